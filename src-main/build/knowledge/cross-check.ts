@@ -1,0 +1,100 @@
+import type { Knowledge } from '../../contract/knowledge'
+import { Situation } from '../../contract/situation'
+
+/** What no single row can know: ids unique, references resolved, both languages with the same placeholders, patterns sound. */
+export function crossCheck(knowledge: Knowledge): readonly string[] {
+  return [
+    ...duplicates('finding or reply', [...knowledge.findings, ...knowledge.replies]),
+    ...duplicates('timeline row', knowledge.timeline),
+    ...duplicates('endpoint', knowledge.endpoints),
+    ...duplicates('condition', knowledge.conditions),
+    ...duplicates('route', knowledge.routes),
+    ...duplicates('outcome', knowledge.advice.outcomes),
+    ...duplicates('device family', knowledge.devices),
+    ...references(knowledge),
+    ...placeholders('knowledge', knowledge),
+    ...patterns(knowledge),
+    ...answers(knowledge),
+  ]
+}
+
+function duplicates(what: string, rows: readonly { readonly id: string }[]): readonly string[] {
+  const ids = rows.map(({ id }) => id)
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => `${what} ${id} exists twice`)
+}
+
+function references(knowledge: Knowledge): readonly string[] {
+  const { findings, replies, timeline, conditions, routes, advice } = knowledge
+  const idsOf = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id))
+  const known = {
+    finding: idsOf([...findings, ...replies]),
+    timeline: idsOf(timeline),
+    condition: idsOf(conditions),
+    route: idsOf(routes),
+  }
+  const missing = (kind: keyof typeof known, from: string, ids: readonly (string | null)[]) =>
+    ids.filter((id) => id !== null && !known[kind].has(id)).map((id) => `${from} names the unknown ${kind} ${id}`)
+  const ranked = new Set(advice.ranking.map(({ route }) => route))
+  return [
+    ...conditions.flatMap((row) => missing('finding', `condition ${row.id}`, [...row.yes, ...row.no])),
+    ...routes.flatMap((row) => [
+      ...missing('condition', `route ${row.id}`, [...row.needs, ...row.unless]),
+      ...missing('timeline', `route ${row.id}`, [row.endsWith]),
+      ...(ranked.has(row.id) ? [] : [`route ${row.id} is not in the ranking`]),
+    ]),
+    ...advice.outcomes.flatMap((row) => [
+      ...missing('finding', `outcome ${row.id}`, [...row.whenAll, ...row.whenAny, ...row.unlessAny]),
+      ...missing('timeline', `outcome ${row.id}`, row.until),
+      ...missing('condition', `outcome ${row.id}`, [row.ask]),
+    ]),
+    ...advice.ranking.flatMap((row) => [
+      ...missing('route', 'the ranking', [row.route]),
+      ...missing('finding', `the ranking of ${row.route}`, [...row.whenAny, ...row.unlessAny]),
+    ]),
+  ]
+}
+
+const namesIn = (text: string) =>
+  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].toSorted()
+
+/** Walks to every `{ ja, en }` pair and compares the placeholders. */
+function placeholders(at: string, value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string') {
+    const [ja, en] = [namesIn(value.ja).join(), namesIn(value.en).join()]
+    return ja === en ? [] : [`${at}: placeholders differ: ja {${ja}} en {${en}}`]
+  }
+  return Object.entries(value).flatMap(([key, child]) => {
+    const name = typeof child === 'object' && child !== null && 'id' in child ? String(child.id) : key
+    return placeholders(`${at}.${name}`, child)
+  })
+}
+
+function patterns(knowledge: Knowledge): readonly string[] {
+  const broken = (owner: string, sources: readonly string[]) =>
+    sources.flatMap((source) => {
+      try {
+        new RegExp(source, 'iu')
+        return []
+      } catch (error) {
+        return [`${owner}: pattern ${source} does not compile: ${String(error)}`]
+      }
+    })
+  return [
+    ...knowledge.replies.flatMap((row) => broken(`reply ${row.id}`, row.match.text ?? [])),
+    ...knowledge.devices.flatMap((row) => broken(`device ${row.id}`, row.identify.patterns)),
+  ]
+}
+
+/** The answer that settles a condition must exist in the situation. */
+function answers(knowledge: Knowledge): readonly string[] {
+  const paths = new Set(
+    Object.entries(Situation.parse({})).flatMap(([group, value]) =>
+      typeof value === 'object' ? Object.keys(value).map((key) => `${group}.${key}`) : [],
+    ),
+  )
+  const optional = ['sending.host', 'device.family', 'sending.from', 'sending.account']
+  return knowledge.conditions
+    .filter(({ answer }) => !paths.has(answer) && !optional.includes(answer))
+    .map(({ id, answer }) => `condition ${id}: the situation has no answer ${answer}`)
+}

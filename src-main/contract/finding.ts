@@ -1,0 +1,12 @@
+import type { FindingId } from './generated/ids'
+import type { EvidenceId } from './evidence'
+
+/** Values for the placeholders of a finding's sentences. Never a secret. */
+export type Args = Readonly<Record<string, string | number>>
+
+/** A judgement with its proof. A finding without `because` does not compile. */
+export interface Finding {
+  readonly id: FindingId
+  readonly args: Args
+  readonly because: readonly [EvidenceId, ...EvidenceId[]]
+}

@@ -1,0 +1,246 @@
+import { z } from 'zod'
+import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import { DeviceKind } from './situation'
+import { SmtpStage } from './evidence'
+
+const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+
+/** What people read about a finding. `{{name}}` placeholders are filled from the finding's args. */
+const findingText = {
+  title: Bilingual,
+  /** What happened and why, two or three plain sentences. */
+  cause: Bilingual,
+  steps: z.array(KnowledgeStep),
+  who: Who,
+  severity: Severity,
+}
+
+/** A row of the reply catalogue (`smtp-replies/*.yaml`). Its id is also the id of the finding it gives. */
+export const ReplyRow = z.strictObject({
+  id,
+  /** All given parts must hold. `text`: any one of these, case-insensitive, is contained in the reply (JavaScript regular expression source). */
+  match: z
+    .strictObject({
+      codes: z.array(z.int()).min(1).optional(),
+      enhanced: z.array(z.string()).min(1).optional(),
+      text: z.array(z.string().min(3)).min(1).optional(),
+    })
+    .refine((match) => Object.keys(match).length > 0, 'a row must match on something'),
+  /** Narrows the row to these stages; absent means any. */
+  stages: z.array(SmtpStage).optional(),
+  /** Replies as they were seen; each must match this row and no other. */
+  examples: z.array(z.string()).min(1),
+  /** Is this the refusal of Basic itself (now or after its end), so that a better password does not help? */
+  endsBasic: z.boolean().default(false),
+  retry: Retry,
+  ...findingText,
+  sources: z.array(Source).min(1),
+})
+export type ReplyRow = z.infer<typeof ReplyRow>
+
+/** A row of `findings.yaml`: the text of what a rule finds. */
+export const FindingRow = z.strictObject({ id, retry: Retry.default('no'), ...findingText, sources: z.array(Source) })
+export type FindingRow = z.infer<typeof FindingRow>
+
+/** A row of `timeline.yaml`. */
+export const TimelineRow = z.strictObject({
+  id,
+  /** First and last day of the window in which it happens; equal for an exact day. */
+  from: Day,
+  to: Day,
+  /** `change`: something stops or starts then. `announcement`: only a date is announced then. `news`: a past statement. */
+  kind: z.enum(['change', 'announcement', 'news']),
+  state: z.enum(['in-force', 'superseded', 'past']),
+  /** When it was published. */
+  publishedOn: Day,
+  title: Bilingual,
+  text: Bilingual,
+  sources: z.array(Source).min(1),
+})
+export type TimelineRow = z.infer<typeof TimelineRow>
+
+/** A row of `endpoints.yaml`: a host of Microsoft's. For these no certificate override exists. */
+export const EndpointRow = z.strictObject({
+  id,
+  /** Exact host names in lower case. */
+  hosts: z.array(z.string()),
+  /** Suffixes with leading dot, e.g. `.mail.protection.outlook.com`. */
+  suffixes: z.array(z.string()),
+  /** What a device that sends there is doing. */
+  use: z.enum(['client-submission', 'legacy-submission', 'hve', 'azure', 'mx', 'sign-in', 'graph']),
+  cloud: z.enum(['worldwide', 'gcc-high', 'dod', 'china']),
+  sources: z.array(Source).min(1),
+})
+export type EndpointRow = z.infer<typeof EndpointRow>
+
+/**
+ * Something a route may need, three-valued: `yes` when one of the `yes` findings is there, `no` when one of the `no` findings is there,
+ * else unknown, and then the question can be asked.
+ */
+export const ConditionRow = z.strictObject({
+  id,
+  yes: z.array(id).min(1),
+  no: z.array(id),
+  /** As a requirement: "The line has a fixed public IP address". */
+  text: Bilingual,
+  /** As a question to the office. */
+  question: Bilingual,
+  /** Where to find out, when nothing more exact is known of the device. */
+  where: Bilingual,
+  /** The answer of the situation that settles it, e.g. `office.fixedPublicIp`. */
+  answer: z.string(),
+})
+export type ConditionRow = z.infer<typeof ConditionRow>
+
+/** A row of `routes.yaml`: a way to send, what it needs, and the values to type. */
+export const RouteRow = z.strictObject({
+  id,
+  pattern: z.enum(['P1', 'P2', 'P3', 'app', 'other']),
+  name: Bilingual,
+  summary: Bilingual,
+  /** All must be `yes` for the route to be recommended. */
+  needs: z.array(id),
+  /** None may be `yes`; unknown is allowed. */
+  unless: z.array(id),
+  /** A dated stop-gap: recommended only when nothing lasting holds, and never without its end. */
+  stopGap: z.boolean(),
+  /** After the `to` of this timeline row the route is closed (`change`) or must be looked up (`announcement`). */
+  endsWith: id.nullable(),
+  cost: Bilingual,
+  limits: Bilingual,
+  /** The values that go into the device; null where the route has none to type. `{{…}}` placeholders: mxHost, account, from. */
+  settings: z
+    .strictObject({
+      server: z.string(),
+      serverIsPlaceholder: z.boolean(),
+      port: z.int().nullable(),
+      encryption: z.enum(['starttls', 'optional', 'own-choice']),
+      signIn: z.enum(['oauth', 'password', 'none', 'own-choice']),
+      /** What goes into the user name and password fields, where it is not simply the mailbox. */
+      userHint: Bilingual.nullable(),
+      passwordHint: Bilingual.nullable(),
+    })
+    .nullable(),
+  steps: z.array(KnowledgeStep).min(1),
+  /** How to put it back. */
+  undo: Bilingual,
+  sources: z.array(Source).min(1),
+})
+export type RouteRow = z.infer<typeof RouteRow>
+
+/** One row of the outcome table: the first row that holds decides. */
+export const OutcomeRow = z.strictObject({
+  id,
+  outcome: z.enum(['not-affected', 'works-until', 'already-failing', 'find-out']),
+  whenAll: z.array(id).default([]),
+  whenAny: z.array(id).default([]),
+  unlessAny: z.array(id).default([]),
+  /** `works-until`: timeline rows in order; the first that is not over is the date. */
+  until: z.array(id).default([]),
+  /** `find-out`: the condition to settle. */
+  ask: id.nullable().default(null),
+  /** Why, for people. */
+  reason: Bilingual,
+})
+export type OutcomeRow = z.infer<typeof OutcomeRow>
+
+/** `advice.yaml`: outcome rows in order, and the routes from best to worst. */
+export const AdviceTable = z.strictObject({
+  outcomes: z.array(OutcomeRow).min(1),
+  /** Rows in order of preference; `whenAny`/`unlessAny` let a row count only in some cases. */
+  ranking: z
+    .array(z.strictObject({ route: id, whenAny: z.array(id).default([]), unlessAny: z.array(id).default([]) }))
+    .min(1),
+})
+export type AdviceTable = z.infer<typeof AdviceTable>
+
+const Label = z.strictObject({ label: z.string().min(1), confidence: Confidence })
+export type Label = z.infer<typeof Label>
+
+/** Settings a device page may have; the order in which they are printed. */
+export const fieldNames = [
+  'server',
+  'port',
+  'tls',
+  'certVerify',
+  'auth',
+  'authMethod',
+  'oauth',
+  'user',
+  'password',
+  'from',
+  'popBeforeSmtp',
+  'maxSize',
+  'test',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+
+/** A field's label in each language; null where none is known. */
+const Field = z.strictObject({ ja: Label.nullable(), en: Label.nullable(), note: Bilingual.optional() })
+const MenuPath = z.strictObject({ text: z.string().min(1), confidence: Confidence })
+
+/** A family of devices or programs (`devices/<vendor>.yaml`). */
+export const DeviceFamily = z.strictObject({
+  id,
+  vendor: Bilingual,
+  /** Other spellings people type: リコー, RICOH, ゼロックス … */
+  vendorAliases: z.array(z.string()).default([]),
+  name: Bilingual,
+  kinds: z.array(DeviceKind).min(1),
+  /** One of the 12 families most met in Japanese offices, with a device sheet of its own. */
+  first12: z.boolean().default(false),
+  oauth: z.strictObject({
+    supported: z.enum(['yes', 'no', 'some', 'unknown']),
+    since: Bilingual.nullable(),
+    note: Bilingual.nullable(),
+    /** Where on the machine to look for it. */
+    whereToLook: Bilingual,
+    source: Source,
+  }),
+  tls: z.strictObject({
+    min: z.string().nullable(),
+    max: z.string().nullable(),
+    starttls: z.enum(['yes', 'no', 'unknown']),
+    implicitTls: z.enum(['yes', 'no', 'unknown']),
+    certValidation: z.enum(['always', 'optional', 'never', 'unknown']),
+    note: Bilingual.nullable(),
+    source: Source,
+  }),
+  settings: z.strictObject({
+    /** What the settings page is called. */
+    page: Bilingual,
+    path: z.strictObject({ ja: MenuPath.nullable(), en: MenuPath.nullable() }),
+    fields: z.partialRecord(z.enum(fieldNames), Field.nullable()),
+  }),
+  limits: z.strictObject({
+    passwordMax: z.int().nullable(),
+    userMax: z.int().nullable(),
+  }),
+  identify: z.strictObject({
+    snmpEnterprise: z.int().nullable(),
+    /** JavaScript regular expressions against sysDescr, hrDeviceDescr, make-and-model or what a person typed. */
+    patterns: z.array(z.string()),
+    /** Real identification strings that must lead here. */
+    examples: z.array(z.string()),
+  }),
+  /** What the device shows or does when it cannot send, and other things worth printing. */
+  notes: z.array(z.strictObject({ text: Bilingual, source: Source })),
+  sources: z.array(Source).min(1),
+})
+export type DeviceFamily = z.infer<typeof DeviceFamily>
+
+/** Everything the program knows about the world, as shipped (`contract/generated/knowledge.json`). */
+export const Knowledge = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** The newest `checkedOn` of all sources: the day this knowledge was last looked after. */
+  checkedOn: Day,
+  replies: z.array(ReplyRow),
+  findings: z.array(FindingRow),
+  timeline: z.array(TimelineRow),
+  endpoints: z.array(EndpointRow),
+  conditions: z.array(ConditionRow),
+  routes: z.array(RouteRow),
+  advice: AdviceTable,
+  devices: z.array(DeviceFamily),
+})
+export type Knowledge = z.infer<typeof Knowledge>

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { Evidence } from './evidence'
+import { fieldNames } from './knowledge'
+import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import { Situation } from './situation'
+
+/** A finding with everything needed to show it, its placeholders filled. */
+export const ReportFinding = z.strictObject({
+  id: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  because: z.array(z.string()).min(1),
+  title: Bilingual,
+  cause: Bilingual,
+  steps: z.array(KnowledgeStep),
+  who: Who,
+  retry: Retry,
+  severity: Severity,
+  sources: z.array(Source),
+})
+export type ReportFinding = z.infer<typeof ReportFinding>
+
+/** One thing to find out: the question, the place to look, and the answer of the situation that settles it. */
+export const Question = z.strictObject({
+  condition: z.string(),
+  question: Bilingual,
+  where: Bilingual,
+  answer: z.string(),
+})
+export type Question = z.infer<typeof Question>
+
+/** A date of the plan, with its words and its source. */
+export const ReportDate = z.strictObject({
+  id: z.string(),
+  from: Day,
+  to: Day,
+  kind: z.enum(['change', 'announcement', 'news']),
+  title: Bilingual,
+  text: Bilingual,
+  /** Days from the report to `to`; negative when it is over. */
+  daysLeft: z.int(),
+  sources: z.array(Source),
+})
+export type ReportDate = z.infer<typeof ReportDate>
+
+/** Does it hold for this office? */
+export const ConditionState = z.strictObject({
+  condition: z.string(),
+  text: Bilingual,
+  state: z.enum(['yes', 'no', 'unknown']),
+  /** Evidence that shows it; empty when unknown. */
+  because: z.array(z.string()),
+})
+export type ConditionState = z.infer<typeof ConditionState>
+
+/** A route as it stands for this office. */
+export const RankedRoute = z.strictObject({
+  id: z.string(),
+  pattern: z.enum(['P1', 'P2', 'P3', 'app', 'other']),
+  name: Bilingual,
+  summary: Bilingual,
+  /** `recommended`: the first that holds. `possible`: holds too. `open`: something is unknown. `closed`: something speaks against it. */
+  state: z.enum(['recommended', 'possible', 'open', 'closed']),
+  stopGap: z.boolean(),
+  conditions: z.array(ConditionState),
+  ends: ReportDate.nullable(),
+  cost: Bilingual,
+  limits: Bilingual,
+  settings: z
+    .strictObject({
+      server: z.string(),
+      serverIsPlaceholder: z.boolean(),
+      port: z.int().nullable(),
+      encryption: z.enum(['starttls', 'optional', 'own-choice']),
+      signIn: z.enum(['oauth', 'password', 'none', 'own-choice']),
+      userHint: Bilingual.nullable(),
+      passwordHint: Bilingual.nullable(),
+    })
+    .nullable(),
+  steps: z.array(KnowledgeStep),
+  undo: Bilingual,
+  sources: z.array(Source),
+})
+export type RankedRoute = z.infer<typeof RankedRoute>
+
+const affected = {
+  /** Row of the outcome table that decided, and its reason. */
+  row: z.string(),
+  reason: Bilingual,
+  /** Findings the outcome rests on. */
+  findings: z.array(z.string()).min(1),
+}
+
+/** One of the four outcomes. Routes are ranked, best first; with `not-affected` there are none. */
+export const Advice = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('not-affected'), ...affected }),
+  z.strictObject({
+    outcome: z.literal('works-until'),
+    ...affected,
+    until: ReportDate,
+    routes: z.array(RankedRoute).min(1),
+  }),
+  z.strictObject({ outcome: z.literal('already-failing'), ...affected, routes: z.array(RankedRoute).min(1) }),
+  z.strictObject({
+    outcome: z.literal('find-out'),
+    ...affected,
+    question: Question,
+    /** What is known of the urgency besides the question: fails now, works until, or not even that. */
+    urgency: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('failing') }),
+      z.strictObject({ kind: z.literal('until'), until: ReportDate }),
+      z.strictObject({ kind: z.literal('unknown') }),
+    ]),
+    routes: z.array(RankedRoute).min(1),
+  }),
+])
+export type Advice = z.infer<typeof Advice>
+
+const ReportLabel = z.strictObject({ label: z.string(), confidence: Confidence })
+
+/** What the sheet prints about the device; null when no family is known. */
+export const ReportDevice = z.strictObject({
+  family: z.string(),
+  vendor: Bilingual,
+  name: Bilingual,
+  oauth: z.strictObject({
+    supported: z.enum(['yes', 'no', 'some', 'unknown']),
+    since: Bilingual.nullable(),
+    note: Bilingual.nullable(),
+    whereToLook: Bilingual,
+    source: Source,
+  }),
+  page: Bilingual,
+  path: z.strictObject({
+    ja: z.strictObject({ text: z.string(), confidence: Confidence }).nullable(),
+    en: z.strictObject({ text: z.string(), confidence: Confidence }).nullable(),
+  }),
+  /** In the order of `fieldNames`; `ja`/`en` null where no label is known. */
+  fields: z.array(
+    z.strictObject({
+      field: z.enum(fieldNames),
+      ja: ReportLabel.nullable(),
+      en: ReportLabel.nullable(),
+      note: Bilingual.nullable(),
+    }),
+  ),
+  notes: z.array(z.strictObject({ text: Bilingual, source: Source })),
+  passwordMax: z.int().nullable(),
+  sources: z.array(Source),
+})
+export type ReportDevice = z.infer<typeof ReportDevice>
+
+/** The one object from which the result page, every sheet and the JSON are drawn. */
+export const Report = z.strictObject({
+  kind: z.literal('report'),
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  /** ms since 1970 UTC. */
+  createdAt: z.number(),
+  program: z.strictObject({ name: z.string(), version: z.string() }),
+  knowledge: z.strictObject({
+    checkedOn: Day,
+    /** Days between `checkedOn` and the report. */
+    ageDays: z.int(),
+    /** Older than 90 days: every advice and sheet says so. */
+    stale: z.boolean(),
+  }),
+  /** Evidence came through a mapped network or practice mode: said on every page, never saved into a real site file. */
+  mapped: z.boolean(),
+  situation: Situation,
+  device: ReportDevice.nullable(),
+  evidence: z.array(Evidence),
+  findings: z.array(ReportFinding),
+  advice: Advice,
+})
+export type Report = z.infer<typeof Report>

@@ -1,0 +1,41 @@
+/** What can go wrong on our own side and has to be told to a person. Sentences live in locales under `fault.<code>`. */
+export type FaultCode =
+  | 'usage.unknown-command'
+  | 'usage.unknown-option'
+  | 'usage.bad-value'
+  | 'usage.missing'
+  | 'file.not-found'
+  | 'file.not-readable'
+  | 'file.not-writable'
+  | 'file.disk-full'
+  | 'file.too-large'
+  | 'file.not-utf8'
+  | 'file.not-json'
+  | 'file.wrong-shape'
+  | 'file.future-version'
+  | 'file.wrong-kind'
+  | 'secret.terminal-echo'
+  | 'secret.empty'
+  | 'situation.host-missing'
+  | 'site-file.mapped-evidence'
+  | 'unexpected'
+
+/** A failure of this program (never an answer of a server: that is evidence). */
+export interface Fault {
+  readonly code: FaultCode
+  readonly args: Readonly<Record<string, string | number>>
+}
+
+/** Value or fault. No exception crosses a boundary of the program (window, command line). */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+export const fault = (code: FaultCode, args: Fault['args'] = {}): Result<never> => ({
+  ok: false,
+  fault: { code, args },
+})
+
+/** Makes the compiler prove that a `switch` over a union is complete. */
+export function assertNever(value: never): never {
+  throw new Error(`A case is missing for ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'unit', include: ['test/{unit,knowledge,contract}/**/*.spec.ts'], testTimeout: 20_000 },
+      },
+      {
+        root,
+        // Real servers on fixed loopback ports: one file after the other.
+        test: {
+          name: 'peers',
+          include: ['test/peers/**/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
