@@ -1,7 +1,10 @@
 import { cli } from './ja/cli'
 import { faults } from './ja/faults'
+import { practice } from './ja/practice'
+import { questions } from './ja/questions'
 import { report } from './ja/report'
 import { sheet } from './ja/sheet'
+import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
-export const ja = { cli, faults, report, sheet } as const
+export const ja = { cli, faults, practice, questions, report, sheet, wizard } as const

@@ -15,17 +15,23 @@ const findingText = {
   severity: Severity,
 }
 
+/** How a reply is recognised: all given parts must hold. */
+export const ReplyMatch = z
+  .strictObject({
+    codes: z.array(z.int()).min(1).optional(),
+    enhanced: z.array(z.string()).min(1).optional(),
+    /** Any one of these, in whole words and in any case, is contained in the reply (JavaScript regular expression source). */
+    text: z.array(z.string().min(3)).min(1).optional(),
+  })
+  .refine((match) => Object.keys(match).length > 0, 'a row must match on something')
+export type ReplyMatch = z.infer<typeof ReplyMatch>
+
 /** A row of the reply catalogue (`smtp-replies/*.yaml`). Its id is also the id of the finding it gives. */
 export const ReplyRow = z.strictObject({
   id,
-  /** All given parts must hold. `text`: any one of these, case-insensitive, is contained in the reply (JavaScript regular expression source). */
-  match: z
-    .strictObject({
-      codes: z.array(z.int()).min(1).optional(),
-      enhanced: z.array(z.string()).min(1).optional(),
-      text: z.array(z.string().min(3)).min(1).optional(),
-    })
-    .refine((match) => Object.keys(match).length > 0, 'a row must match on something'),
+  match: ReplyMatch,
+  /** Other ways to recognise the same reply, each like `match`. */
+  alsoMatch: z.array(ReplyMatch).min(1).optional(),
   /** Narrows the row to these stages; absent means any. */
   stages: z.array(SmtpStage).optional(),
   /** Replies as they were seen; each must match this row and no other. */
@@ -66,8 +72,18 @@ export const EndpointRow = z.strictObject({
   hosts: z.array(z.string()),
   /** Suffixes with leading dot, e.g. `.mail.protection.outlook.com`. */
   suffixes: z.array(z.string()),
-  /** What a device that sends there is doing. */
-  use: z.enum(['client-submission', 'legacy-submission', 'hve', 'azure', 'mx', 'sign-in', 'graph']),
+  /** What a device that sends there is doing. `personal` is Outlook.com; `unclear` is some other name of Microsoft's, often a mistaken one. */
+  use: z.enum([
+    'client-submission',
+    'legacy-submission',
+    'hve',
+    'azure',
+    'mx',
+    'sign-in',
+    'graph',
+    'personal',
+    'unclear',
+  ]),
   cloud: z.enum(['worldwide', 'gcc-high', 'dod', 'china']),
   sources: z.array(Source).min(1),
 })
@@ -81,7 +97,7 @@ export const ConditionRow = z.strictObject({
   id,
   yes: z.array(id).min(1),
   no: z.array(id),
-  /** As a requirement: "The line has a fixed public IP address". */
+  /** As a requirement: "The line has a fixed public IP address". Of a condition named in an `unless`: the requirement it breaks when it is yes. */
   text: Bilingual,
   /** As a question to the office. */
   question: Bilingual,
@@ -135,8 +151,15 @@ export const OutcomeRow = z.strictObject({
   whenAll: z.array(id).default([]),
   whenAny: z.array(id).default([]),
   unlessAny: z.array(id).default([]),
-  /** `works-until`: timeline rows in order; the first that is not over is the date. */
+  /**
+   * Timeline rows in order; the first that is not over is the date. A `works-until` row holds only while there is one;
+   * with `find-out` it is what is known of the urgency.
+   */
   until: z.array(id).default([]),
+  /** The findings of `whenAll` and `whenAny` count only when learnt after the `to` of this timeline row: old proof proves nothing then. */
+  learntAfter: id.nullable().default(null),
+  /** `find-out`: besides the question it is known that the device fails already. */
+  failing: z.boolean().default(false),
   /** `find-out`: the condition to settle. */
   ask: id.nullable().default(null),
   /** Why, for people. */

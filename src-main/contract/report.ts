@@ -86,8 +86,8 @@ const affected = {
   /** Row of the outcome table that decided, and its reason. */
   row: z.string(),
   reason: Bilingual,
-  /** Findings the outcome rests on. */
-  findings: z.array(z.string()).min(1),
+  /** Findings the outcome rests on; empty only when nothing at all is known yet. */
+  findings: z.array(z.string()),
 }
 
 /** One of the four outcomes. Routes are ranked, best first; with `not-affected` there are none. */
@@ -149,6 +149,16 @@ export const ReportDevice = z.strictObject({
 })
 export type ReportDevice = z.infer<typeof ReportDevice>
 
+const StepMark = z.enum(['yes', 'no', 'not-tried', 'look'])
+
+/** How far each sign-in came, step by step. */
+export const ComparedRow = z.strictObject({
+  step: z.enum(['reached', 'encrypted', 'signed-in', 'sender-accepted', 'mail-accepted', 'arrived']),
+  basic: StepMark,
+  oauth: StepMark,
+})
+export type ComparedRow = z.infer<typeof ComparedRow>
+
 /** The one object from which the result page, every sheet and the JSON are drawn. */
 export const Report = z.strictObject({
   kind: z.literal('report'),
@@ -170,6 +180,8 @@ export const Report = z.strictObject({
   device: ReportDevice.nullable(),
   evidence: z.array(Evidence),
   findings: z.array(ReportFinding),
+  /** Basic and OAuth side by side; empty when no server was looked at. */
+  comparison: z.array(ComparedRow),
   advice: Advice,
 })
 export type Report = z.infer<typeof Report>

@@ -1,1 +1,63 @@
-export const faults = {} as const
+export const faults = {
+  usage: {
+    'unknown-command': 'There is no command "{{command}}". --help lists them.',
+    'unknown-command-meant': 'There is no command "{{command}}". Did you mean "{{meant}}"?',
+    'unknown-option': 'There is no option {{option}}. --help lists them.',
+    'unknown-option-meant': 'There is no option {{option}}. Did you mean {{meant}}?',
+    'bad-value': '{{option}} cannot be "{{value}}". Possible values: {{allowed}}',
+    missing: '{{what}} is needed. --help has an example.',
+    'value-missing': '{{option}} needs a value ({{value}}).',
+    'no-value-here': '{{option}} takes no value.',
+    'given-twice': '{{option}} may be given only once.',
+    'too-many-words': '"{{value}}" is one word too many. Put names with spaces into quotes ("…").',
+    'password-or-token': 'Give either --password-stdin or --token-stdin, not both.',
+    'other-recipient':
+      'There are two addresses for the test mail (given: {{given}}, situation file: {{known}}). Please make them the same. Nothing was sent.',
+    'not-yet': '{{what}} is not available in this version. Available now: {{available}}',
+    'bad-mapping':
+      'Cannot read "{{value}}" after --connect-to. Examples: smtp.example.com:587:127.0.0.1:2525, smtp.example.com:25:drop',
+    'bad-dns-server': 'Cannot read "{{value}}" after --dns. Example: 192.0.2.53:53',
+    'bad-fingerprint': '--accept-fingerprint needs the SHA-256 fingerprint of the certificate (64 hexadecimal digits).',
+    'bad-day': '"{{value}}" after --as-of is not a date. Example: 2027-01-15',
+  },
+  text: {
+    empty: 'There is no text. Pass the error shown by the device or in the mail as an argument or on standard input.',
+    'too-large': 'Too much text (at most {{megabytes}} MB). Please pass only the part with the error.',
+  },
+  typed: {
+    corrected: '{{field}}: "{{value}}" probably means "{{corrected}}".',
+    nonsense: '{{field}}: "{{value}}" does not have the right form.',
+  },
+  file: {
+    'not-found': 'File not found: {{path}}',
+    'not-readable': 'Cannot read the file: {{path}}. Please check the permissions.',
+    'not-writable': 'Cannot write: {{path}}. Please check that the folder exists and may be written to.',
+    'disk-full': 'Cannot write, the disk is full: {{path}}',
+    'too-large': 'The file is too large (at most {{megabytes}} MB): {{path}}',
+    'not-utf8': 'The file is not UTF-8 text: {{path}}. Please save it as UTF-8.',
+    'not-json': 'The file is damaged (not readable as JSON): {{path}}. Please check that it is complete.',
+    'wrong-shape': 'The content of the file does not have the expected form: {{path}} ({{where}})',
+    'future-version':
+      'The file was made by a newer version of this program: {{path}}. Please update the program. The file was left as it is.',
+    'wrong-kind': 'This kind of file cannot be used here: {{path}}',
+  },
+  secret: {
+    'terminal-echo':
+      'This terminal cannot hide what is typed, and the password would stay on the screen. Please pass it from a file or a pipe.',
+    empty: 'The password or token is empty. Nothing was sent.',
+    'too-long': 'The password or token is too long. Nothing was sent.',
+  },
+  situation: {
+    'host-missing':
+      'Without the name of the mail server (sending.host), signing in and sending cannot be tried. Please add it to the situation file.',
+  },
+  'site-file': {
+    'mapped-evidence': 'Results of practice or of redirected connections cannot be saved into a real site file.',
+  },
+  ipc: {
+    untrusted: 'This action is not accepted. Please open the program again.',
+    'bad-input': 'The value that was entered is not accepted. Please look at it again.',
+  },
+  unexpected:
+    'Something unexpected happened inside the program, so it stopped here. No setting of a device or server was changed. If it happens again, please tell the developers.',
+} as const

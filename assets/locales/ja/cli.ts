@@ -1,1 +1,295 @@
-export const cli = {} as const
+/** The command line. Reader: technicians and administrators; the result itself also office staff. */
+export const cli = {
+  // Under a list of facts. {{where}}: an address or a note; {{day}}: 2026-11-23; {{confidence}}: see report.confidence.
+  source: '出典: {{where}}（{{day}} 確認、{{confidence}}）',
+  help: {
+    // First lines of the general help.
+    about: 'SMTP AUTH ナビ: メールの送り方（SMTP AUTH）を調べ、続けて使える方法を案内します。',
+    usage: '使い方',
+    commands: '命令',
+    options: '指定',
+    example: '例',
+    exit: '終了コード',
+    // The situation file, under check --help.
+    situation:
+      '状況ファイル（JSON、UTF-8）。どの項目も省けます。分からないときは "unknown" と書くか、書かないでください。',
+    situationExample: '状況ファイルの例',
+    fields: '状況ファイルの項目',
+    general: [
+      '詳しくは <命令> --help を見てください。',
+      '言語は --lang ja|en で選べます。指定がなければ LC_ALL、LC_MESSAGES、LANG の順に、なければ OS の言語を見て、日本語なら日本語、ほかは英語にします。',
+      'JSON の形は docs/json-output.md に書いてあります。NO_COLOR を設定すると色を付けません。',
+      '2 回拒まれたアカウントを休ませる記録は、個人の状態フォルダー（Linux: $XDG_STATE_HOME または ~/.local/state、macOS: ~/Library/Application Support、Windows: %LOCALAPPDATA%）の smtp-auth-navi に置きます。アカウント名はハッシュにします。場所は SMTPNAVI_HOME で変えられます。',
+    ].join('\n'),
+    exitCodes: {
+      done: '終わりました。気になることはありません。',
+      found: '終わりました。見ていただきたいことがあります。',
+      usage: '使い方、ファイル、入力した値に直すところがあります。',
+      notChecked: '確かめられませんでした（回線なし、時間切れ、中止など）。',
+    },
+  },
+  // One line per command, then what its help says below the usage.
+  commands: {
+    explain: {
+      summary: 'エラーの文の意味と、直し方を調べます（通信しません）',
+      more: '機器の表示、返ってきたメール、ログを、そのまま貼り付けられます（5 MB まで）。TEXT がなければ標準入力を読みます。終了コードは、原因が分かった・知らないエラーがあったとき 1、エラーがないとき 0、メールサーバーの返事が見当たらないとき 3 です。',
+    },
+    check: {
+      summary: 'サーバーを調べ、判定と送り方の案内を出します',
+      more: [
+        '何も指定しなければ、サインインも送信もしません。',
+        '--password-stdin を付けると、パスワードで 1 回だけサインインします。--token-stdin を付けると、アクセストークンで 1 回だけサインインします。どちらも、証明書を確かめられた相手にしか送りません。',
+        'メールを本当に送るのは、--send-real-mail-to を付けたときだけです。そのあて先に 1 通だけ送ります。',
+        '途中で Ctrl-C を押すと、そこまでに分かったことを出して終わります（終了コード 3）。',
+      ].join('\n'),
+    },
+    advise: {
+      summary: '保存した結果を、今の知識でもう一度判定します（通信しません）',
+      more: 'FILE は check --out で保存した結果、または .smtpnavi ファイルです。',
+    },
+    identify: {
+      summary: '機種名や識別文字列から、カタログの機種を探します',
+      more: 'TEXT がなければ標準入力を読みます。終了コードは、見つかったとき 0、カタログにないとき 1 です。',
+    },
+    sheet: {
+      summary: '結果から、機器に設定する値の紙を作ります',
+      more: 'この版で作れるのは、--kind device --format html です。',
+    },
+    knowledge: {
+      summary: 'このプログラムが知っていることを、出典と日付つきで出します',
+      more: '何を出すか: devices（機種）、replies（サーバーの返事）、routes（送り方）、timeline（日程）。省くと全部です。',
+    },
+  },
+  // One line per option.
+  options: {
+    lang: '表示の言語',
+    help: 'この説明を出す',
+    version: '版を出す',
+    json: '結果を JSON で出す',
+    situation: '状況ファイル（下の例）',
+    'password-stdin': 'パスワードを標準入力の 1 行目から受け取り、1 回だけ試す',
+    'token-stdin': 'アクセストークンを標準入力の 1 行目から受け取り、1 回だけ試す',
+    'recipient-check': 'テストのあて先が受け入れられるかまで試す（メールは送らない）',
+    'send-real-mail-to': 'このあて先にテストメールを本当に 1 通送る',
+    'accept-fingerprint':
+      '確かめられない証明書でも、SHA-256 指紋がこれなら続ける（マイクロソフトのサーバーには効きません）',
+    'accept-corrections': '全角文字などを直した形を使う',
+    'dry-run': '何をするかだけを出す（だれにもつながない）',
+    'connect-to': '接続先を付け替える（H:P:H2:P2、H:P:drop、H:P:refuse。何度でも）',
+    dns: 'この DNS サーバーに尋ねる',
+    ca: 'この CA 証明書（PEM）も信頼する',
+    out: '結果をこのファイルにも保存する',
+    details: 'サーバーの返事と出典も出す',
+    'as-of': 'この日の時点で判定する（YYYY-MM-DD）',
+    kind: '紙の種類',
+    format: 'ファイルの形式',
+  },
+  // Meaning of each answer of the situation file, keyed like the file. Values are listed beside it.
+  situation: {
+    device: {
+      name: '呼び名',
+      kind: '何が送るか（mfp は複合機、app は自社のプログラム）',
+      family: 'カタログの機種（knowledge devices で一覧）',
+      model: '機種名',
+      offersOAuth: 'この機器のメール設定に OAuth 2.0 があるか',
+      canBeChanged: '自社のプログラムを変えられるか',
+    },
+    sending: {
+      host: '送信サーバー',
+      port: 'ポート番号',
+      encryption: '暗号化',
+      signIn: 'サインインの方法',
+      account: 'ユーザー名',
+      from: '差出人アドレス',
+      testRecipient: 'テストメールのあて先',
+      recipients: '受け取る人（inside は社内だけ）',
+      worksNow: '今、送れているか',
+      recipientsPerDay: '1 日に送る数',
+      largestMegabytes: '一番大きなメール（MB）',
+    },
+    office: {
+      fixedPublicIp: '固定 IP アドレスがあるか',
+      port25Open: '外への 25 番ポートが使えるか',
+      ownRelay: '社内にメール中継サーバーがあるか',
+      azureSubscription: 'Azure を契約しているか',
+      otherThanMail: 'メールの代わりに共有フォルダーなどでもよいか',
+    },
+    tenant: {
+      usesMicrosoft365: 'このメールに Microsoft 365 を使っているか',
+      securityDefaults: 'セキュリティの既定値群',
+      rejectDirectSend: 'Reject Direct Send の設定',
+      administratorReachable: 'Microsoft 365 の管理者に頼めるか',
+    },
+  },
+  // Name used in the example situation file.
+  exampleName: '1階の複合機',
+  // {{limit}}: what a value may be, e.g. 1-65535.
+  limits: { text: '文字', number: '数', integer: '整数 {{from}}～{{to}}' },
+  check: {
+    // Before the live rows. {{place}}: e.g. smtp.office365.com:587.
+    starting: '{{place}} を調べています（Ctrl-C で中止）',
+    startingOffline: '送信サーバーが分からないので、答えていただいたことだけで判定します。',
+    cancelled: '中止しました。ここまでに分かったことは次のとおりです。',
+    unfinished: '最後まで確かめられませんでした。ここまでに分かったことは次のとおりです。',
+    noAnswer: 'どのサーバーからも返事がありませんでした。回線や Wi-Fi がつながっているかを確かめてください。',
+    // {{minutes}}: a number; {{account}}: user name.
+    paused: '{{account}} は続けて拒まれたので、ロックを防ぐため休ませています。あと {{minutes}} 分で試せます。',
+    // Prompts on the terminal; nothing is shown while typing.
+    password: 'パスワード（画面には出ません）: ',
+    token: 'アクセストークン（画面には出ません）: ',
+    // The warning before the one attempt.
+    oneAttempt: 'サインインは 1 回だけ試します。続けて失敗すると、アカウントがロックされることがあります。',
+    correctionsOffered: '直した形を使うなら、--accept-corrections を付けてください。',
+    // {{path}}: file.
+    saved: '保存しました: {{path}}',
+    // The report could not be saved where it was wanted.
+    rescued: '代わりに、ここに保存しました: {{path}}',
+    notRescued: '代わりの場所にも保存できないので、結果の JSON を標準出力に出します。',
+  },
+  plan: {
+    title: '実行すると、次のことをします（今は、だれにもつないでいません）。',
+    rows: '調べること',
+    signIn: 'サインイン: {{text}}',
+    signIns: {
+      none: 'しません',
+      basic: 'パスワードで 1 回だけ（証明書を確かめられたときだけ）',
+      oauth: 'アクセストークンで 1 回だけ（証明書を確かめられたときだけ）',
+    },
+    mail: 'メール: {{text}}',
+    mails: {
+      no: '送りません',
+      'to-recipient-check': 'あて先が受け入れられるかまで試します（送りません）',
+      // {{recipient}}: address.
+      real: '{{recipient}} に 1 通だけ本当に送ります',
+    },
+    mappings: '接続先の付け替え: {{text}}',
+  },
+  // Rows while a check runs: name of each probe, state, short remark.
+  live: {
+    probes: {
+      'situation-answers': '答え',
+      'dns-mx': 'DNS',
+      'port-reach': 'ポート',
+      'submission-conversation': '送信サーバーとの会話',
+      'tls-versions': '暗号化の版',
+      'basic-sign-in': 'Basic サインイン',
+      'oauth-sign-in': 'OAuth サインイン',
+      'submission-send': 'テストメール',
+      'token-claims': 'アクセストークンの中身',
+    },
+    states: {
+      waiting: '待っています',
+      checking: '調べています',
+      ok: '終わりました',
+      trouble: '問題があります',
+      skipped: '行いません',
+    },
+    // {{seconds}}: e.g. 0.8.
+    seconds: '{{seconds}} 秒',
+    // Remark behind a row; the reason for the state in a few words.
+    remarks: {
+      closed: 'つながりません（拒否）',
+      silent: '返事がありません',
+      unreachable: '届きません',
+      nameUnknown: '名前が見つかりません',
+      dnsFailed: 'DNS の答えが得られません',
+      notGreeted: 'メールサーバーの返事ではありません',
+      brokenOff: '途中で切れました',
+      tlsFailed: '暗号化できません',
+      certificate: '証明書を確かめられません',
+      noStarttls: 'STARTTLS がありません',
+      refused: '拒まれました',
+      signedIn: 'サインインできました',
+      accepted: '受け付けられました',
+      // {{reply}}: code, e.g. 535 5.7.139.
+      replied: '{{reply}}',
+      cancelled: '中止',
+      deadline: '時間切れ',
+      notNeeded: '不要',
+      notPossible: '前の段階でつまずいたので、行えません',
+      notTried: '試していません',
+      paused: '休止中',
+      broke: 'プログラムの誤り',
+      open: '開いています',
+      versionYes: '使えます',
+      versionNo: '使えません',
+      versionUnknown: '分かりません',
+    },
+  },
+  result: {
+    question: '調べていただきたいこと',
+    // {{where}}: a place to look.
+    where: '調べる場所: {{where}}',
+    // {{answer}}: key in the situation file.
+    writeAnswer: '分かったら、状況ファイルの {{answer}} に書いて、もう一度実行してください。',
+    findings: '分かったこと',
+    comparison: 'サインインの比べ',
+    recommended: 'おすすめの送り方',
+    otherRoutes: 'ほかの送り方',
+    // Before the answer to the question is known.
+    recommendedSoFar: '今わかる範囲でのおすすめ（調べた結果で変わります）',
+    // What stands for a value nobody knows yet.
+    placeholders: {
+      mxHost: '（MX の名前。DNS か管理センターで確かめます）',
+      relayHost: '（社内の中継サーバーの名前）',
+    },
+    user: 'ユーザー名: {{text}}',
+    password: 'パスワード: {{text}}',
+    // {{who}}: see report.who.
+    step: '[{{who}}] {{text}}',
+    server: 'サーバー: {{server}}',
+    port: 'ポート: {{port}}',
+    encryption: '暗号化: {{text}}',
+    encryptions: { starttls: 'STARTTLS', optional: 'あれば使う', 'own-choice': '社内の決まりに合わせる' },
+    signIn: 'サインイン: {{text}}',
+    signIns: { oauth: 'OAuth 2.0', password: 'パスワード', none: 'なし', 'own-choice': '社内の決まりに合わせる' },
+    cost: '費用: {{text}}',
+    limits: '制限: {{text}}',
+    // {{when}}, {{days}}: see report.outcome.
+    ends: '使える期間: {{when}}まで（{{days}}）',
+    noEnd: '使える期間: 終わりは発表されていません',
+    why: '条件:',
+    // {{state}}: see report.condition.
+    condition: '{{text}}（{{state}}）',
+    steps: 'すること:',
+    undo: '元に戻すには: {{text}}',
+    moreDetails: 'サーバーの返事と出典は --details で出ます。',
+  },
+  explained: {
+    explained: '分かったこと',
+    unknown: '知らないエラーです。分かるのは次のことだけです。',
+    'no-error': 'エラーは見当たりません。サーバーは断っていません。',
+    unrelated:
+      'メールサーバーの返事が見当たりません。エラーの番号（例: 535 5.7.139）が入っている部分を渡してください。',
+    empty: '文字がありません。',
+    // {{line}}: line of the paste; {{raw}}: what it says.
+    quote: '{{line}} 行目: {{raw}}',
+    times: '全部で {{times}} 回',
+    waiting: 'エラーの文を貼り付けて、最後に Ctrl-D（Windows は Ctrl-Z と Enter）を押してください。',
+  },
+  identified: {
+    none: 'カタログにない機種です。機種の種類と、分かる範囲の答えだけでも判定できます。',
+    oauth: 'OAuth 2.0: {{text}}',
+    since: '対応の時期: {{text}}',
+    whereToLook: '確かめる場所: {{text}}',
+    family: '状況ファイルには device.family: "{{id}}" と書きます。',
+    waiting: '機種名か識別文字列を入力して、最後に Ctrl-D（Windows は Ctrl-Z と Enter）を押してください。',
+  },
+  knowledge: {
+    checkedOn: '知識の日付: {{day}}',
+    devices: '機種',
+    replies: 'サーバーの返事',
+    routes: '送り方',
+    timeline: '日程',
+    superseded: '今は無効の日程',
+  },
+  advised: {
+    // Heading over one device of a site file.
+    device: '{{site}} / {{device}}',
+    noRuns: 'このファイルには、まだ結果がありません。',
+    // The file itself was damaged and the copy beside it was read.
+    fromBackup: 'ファイルが壊れているので、横にある控え（.bak）を読みました: {{path}}',
+  },
+  // With SMTPNAVI_DEBUG=1 only.
+  debug: '詳細: {{text}}',
+} as const

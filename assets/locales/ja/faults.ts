@@ -1,1 +1,79 @@
-export const faults = {} as const
+/** What went wrong on our own side, keyed by the codes of contract/result.ts. Each says what to do. Reader: everybody. */
+export const faults = {
+  usage: {
+    // {{command}}: what was typed, e.g. chekc.
+    'unknown-command': '「{{command}}」という命令はありません。--help で一覧を見られます。',
+    // {{meant}}: the command that was probably meant.
+    'unknown-command-meant': '「{{command}}」という命令はありません。「{{meant}}」のことでしょうか。',
+    // {{option}}: with its dashes, e.g. --jsno.
+    'unknown-option': '{{option}} という指定はありません。--help で一覧を見られます。',
+    'unknown-option-meant': '{{option}} という指定はありません。{{meant}} のことでしょうか。',
+    // {{allowed}}: list of values, e.g. ja, en.
+    'bad-value': '{{option}} に「{{value}}」は使えません。使えるのは次のものです: {{allowed}}',
+    // {{what}}: an option or a placeholder, e.g. --situation FILE.
+    missing: '{{what}} が必要です。--help に例があります。',
+    // {{value}}: name of the value in --help, e.g. FILE.
+    'value-missing': '{{option}} のあとに値（{{value}}）が必要です。',
+    'no-value-here': '{{option}} に値は付けられません。',
+    'given-twice': '{{option}} は 1 回だけ指定してください。',
+    'too-many-words': '「{{value}}」は余分です。空白を含む名前は引用符（"…"）で囲んでください。',
+    'password-or-token': '--password-stdin と --token-stdin は、どちらか一方だけ指定してください。',
+    // {{given}}: address on the command line; {{known}}: address in the situation file.
+    'other-recipient':
+      'テストメールのあて先が 2 つあります（指定: {{given}}、状況ファイル: {{known}}）。どちらかにそろえてください。何も送っていません。',
+    // {{what}}: what was asked for, e.g. --kind admin. {{available}}: what there is.
+    'not-yet': '{{what}} は、この版ではまだ作れません。今できるのは次のものです: {{available}}',
+    'bad-mapping':
+      '--connect-to の「{{value}}」を読み取れません。例: smtp.example.com:587:127.0.0.1:2525、smtp.example.com:25:drop',
+    'bad-dns-server': '--dns の「{{value}}」を読み取れません。例: 192.0.2.53:53',
+    'bad-fingerprint': '--accept-fingerprint には、証明書の SHA-256 指紋（16 進数 64 文字）を指定してください。',
+    'bad-day': '--as-of の「{{value}}」は日付ではありません。例: 2027-01-15',
+  },
+  text: {
+    empty: '文字がありません。機器やメールに出たエラーの文を、引数か標準入力で渡してください。',
+    // {{megabytes}}: a number.
+    'too-large': '文字が多すぎます（{{megabytes}} MB まで）。エラーの部分だけを渡してください。',
+  },
+  typed: {
+    // A typed value that can be read after correction (full-width characters, spaces, smtp:// …). {{field}}: e.g. sending.host.
+    corrected: '{{field}} の「{{value}}」は、「{{corrected}}」のことでしょうか。',
+    nonsense: '{{field}} の「{{value}}」は、正しい形ではありません。',
+  },
+  file: {
+    'not-found': 'ファイルが見つかりません: {{path}}',
+    'not-readable': 'ファイルを読めません: {{path}}。アクセス権を確かめてください。',
+    'not-writable': '書き込めません: {{path}}。フォルダーがあるか、書き込みが許されているかを確かめてください。',
+    'disk-full': 'ディスクの空きが足りず、書き込めません: {{path}}',
+    // {{megabytes}}: the limit.
+    'too-large': 'ファイルが大きすぎます（{{megabytes}} MB まで）: {{path}}',
+    'not-utf8': 'ファイルの文字コードが UTF-8 ではありません: {{path}}。UTF-8 で保存し直してください。',
+    'not-json':
+      'ファイルの形が壊れています（JSON として読めません）: {{path}}。途中で切れていないかを確かめてください。',
+    // {{where}}: path inside the file, e.g. sending.port.
+    'wrong-shape': 'ファイルの中身が決まった形と違います: {{path}}（{{where}}）',
+    'future-version':
+      '新しい版のプログラムで作られたファイルです: {{path}}。プログラムを新しくしてください。ファイルはそのままです。',
+    'wrong-kind': 'ここでは使えない種類のファイルです: {{path}}',
+  },
+  secret: {
+    'terminal-echo':
+      'この端末では、入力した文字を隠せません。パスワードが画面に残るため、受け取りません。ファイルやパイプから渡してください。',
+    empty: 'パスワードまたはトークンが空です。何も送っていません。',
+    'too-long': 'パスワードまたはトークンが長すぎます。何も送っていません。',
+  },
+  situation: {
+    'host-missing':
+      '送信先のサーバー名（sending.host）がないので、サインインや送信は試せません。状況ファイルに書き加えてください。',
+  },
+  'site-file': {
+    'mapped-evidence': '練習や付け替えた接続先での結果は、本物の記録ファイルには保存できません。',
+  },
+  ipc: {
+    // A message to the main process that did not come from our own window.
+    untrusted: 'この操作は受け付けられません。プログラムを開き直してください。',
+    // A message from our own window with a value that does not fit its description.
+    'bad-input': '入力された値を受け付けられません。入力を見直してください。',
+  },
+  unexpected:
+    'プログラムの中で思いがけないことが起きたため、ここで止めました。機器やサーバーの設定は変えていません。もう一度試しても同じときは、開発元に知らせてください。',
+} as const

@@ -44,7 +44,7 @@ function references(knowledge: Knowledge): readonly string[] {
     ]),
     ...advice.outcomes.flatMap((row) => [
       ...missing('finding', `outcome ${row.id}`, [...row.whenAll, ...row.whenAny, ...row.unlessAny]),
-      ...missing('timeline', `outcome ${row.id}`, row.until),
+      ...missing('timeline', `outcome ${row.id}`, [...row.until, row.learntAfter]),
       ...missing('condition', `outcome ${row.id}`, [row.ask]),
     ]),
     ...advice.ranking.flatMap((row) => [
@@ -81,7 +81,9 @@ function patterns(knowledge: Knowledge): readonly string[] {
       }
     })
   return [
-    ...knowledge.replies.flatMap((row) => broken(`reply ${row.id}`, row.match.text ?? [])),
+    ...knowledge.replies.flatMap((row) =>
+      [row.match, ...(row.alsoMatch ?? [])].flatMap((match) => broken(`reply ${row.id}`, match.text ?? [])),
+    ),
     ...knowledge.devices.flatMap((row) => broken(`device ${row.id}`, row.identify.patterns)),
   ]
 }
@@ -93,7 +95,8 @@ function answers(knowledge: Knowledge): readonly string[] {
       typeof value === 'object' ? Object.keys(value).map((key) => `${group}.${key}`) : [],
     ),
   )
-  const optional = ['sending.host', 'device.family', 'sending.from', 'sending.account']
+  const texts = ['device.family', 'sending.host', 'sending.from', 'sending.account']
+  const optional = [...texts, 'sending.recipientsPerDay', 'sending.largestMegabytes']
   return knowledge.conditions
     .filter(({ answer }) => !paths.has(answer) && !optional.includes(answer))
     .map(({ id, answer }) => `condition ${id}: the situation has no answer ${answer}`)

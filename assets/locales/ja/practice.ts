@@ -1,0 +1,34 @@
+/** Practice mode: scenarios by id. The password to type is shown on screen. */
+export const practice = {
+  title: '練習する場面を選んでください',
+  lead: '見本の会社で、はじめから終わりまで試せます。どこにもつながりません。',
+  // {{password}}: the made-up password.
+  password: '練習用のパスワードは「{{password}}」です。本物のパスワードは入れないでください。',
+  banner: '練習中です。本物のサーバーにはつながりません。',
+  leave: '練習を終わる',
+  scenarios: {
+    today: { name: '今日: パスワードでまだ送れる', summary: '2026年12月末までの、ふつうの様子です。' },
+    'after-december': {
+      name: '2026年12月末のあと(断り文 1)',
+      summary:
+        'パスワードだけでは断られます。Microsoft は、本当の断り文をまだ示していません。これは、今ある断り文です。',
+    },
+    'after-removal': {
+      name: '2026年12月末のあと(断り文 2)',
+      summary: 'Microsoft が前に予告した断り文です。本当にこの文になるかは、まだ分かりません。',
+    },
+    'security-defaults': {
+      name: 'セキュリティの既定値群が入っている',
+      summary: 'パスワードだけのサインインが、会社全体で断られます。',
+    },
+    'wrong-password': { name: 'パスワードが違う', summary: '機器に入っているパスワードが古い場合です。' },
+    'locked-out': { name: 'ロックされている', summary: '何度も失敗して、少しの間サインインできない場合です。' },
+    'port-25-blocked': { name: '25 番の出口がふさがれている', summary: '多くの回線は、25 番ポートを外へ通しません。' },
+    'oauth-only': { name: '新しい方式だけ使える', summary: 'パスワードだけは断られ、新しい方式(OAuth)は通ります。' },
+    'mailbox-switched-off': {
+      name: 'メールボックスの SMTP AUTH が切れている',
+      summary: 'パスワードでも新しい方式でも断られます。直せるのは管理者です。',
+    },
+    inspected: { name: '社内の装置が暗号化を開いている', summary: 'サーバーの証明書が本物と確かめられない場合です。' },
+  },
+} as const

@@ -1,0 +1,23 @@
+import type { contract } from './ipc'
+
+type Members<G extends keyof typeof contract> = {
+  readonly [M in keyof (typeof contract)[G]]: (typeof contract)[G][M] extends { kind: infer K } ? K : never
+}
+
+/**
+ * The names of the contract without its schemas: all that the preload needs (zod does not belong into the page's process).
+ * The compiler holds it equal to `contract`.
+ */
+export const channels = {
+  program: { state: 'call', setLanguage: 'call', openLink: 'call', copy: 'call' },
+  work: { save: 'call', discard: 'call' },
+  answers: { problems: 'call', families: 'call', isMicrosoftHost: 'call' },
+  practice: { scenarios: 'call' },
+  checks: { start: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },
+  report: { current: 'call' },
+  explain: { text: 'call' },
+  sheet: { preview: 'call', savePdf: 'call', saveHtml: 'call', print: 'call' },
+} as const satisfies { readonly [G in keyof typeof contract]: Members<G> }
+
+/** The name on the wire. */
+export const channelOf = (group: string, member: string): string => `${group}.${member}`

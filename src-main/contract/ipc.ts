@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { Evidence } from './evidence'
+import { Explained } from './explained'
+import { Report } from './report'
+import type { Result } from './result'
+import { Situation } from './situation'
+import { FamilySummary, Lang, PracticeScenario, ProgramState, RowState, TypedProblem, Work } from './window'
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ kind: 'call', input, output }) as const
+const event = <P extends z.ZodType>(payload: P) => ({ kind: 'event', payload }) as const
+
+const RunId = z.uuid()
+const nothing = z.void()
+/** Where a file was saved, or null when the person closed the dialog. */
+const Saved = z.strictObject({ path: z.string().nullable() })
+const SheetRequest = z.strictObject({ lang: Lang })
+
+/**
+ * Every message that may cross between window and main process; nothing else crosses. The serving side, the preload and the test doubles are derived from it.
+ * The only input that holds a secret is `checks.start`; no output and no event ever does.
+ */
+export const contract = {
+  program: {
+    state: call(nothing, ProgramState),
+    setLanguage: call(Lang, nothing),
+    openLink: call(z.url({ protocol: /^https$/ }), nothing),
+    copy: call(z.string().max(200_000), nothing),
+  },
+  work: {
+    save: call(Work, nothing),
+    discard: call(nothing, nothing),
+  },
+  answers: {
+    /** What is wrong with the typed values, in the order of the page; empty when nothing is. */
+    problems: call(Situation, z.array(TypedProblem)),
+    families: call(z.string().max(1_000), z.array(FamilySummary)),
+    /** Is this one of Microsoft's hosts? Elsewhere the password page warns. */
+    isMicrosoftHost: call(z.string().max(255), z.boolean()),
+  },
+  practice: {
+    scenarios: call(nothing, z.array(PracticeScenario)),
+  },
+  checks: {
+    start: call(
+      z.strictObject({
+        /** Made by the window, so that no event can arrive before it knows the run. */
+        run: RunId,
+        situation: Situation,
+        practice: z.string().nullable(),
+        testMail: z.enum(['no', 'to-recipient-check', 'real']),
+        acceptedFingerprint256: z.string().optional(),
+        password: z.string().max(1_024).optional(),
+        token: z.string().max(20_000).optional(),
+        /** Only this row, e.g. to try it again. */
+        onlyRow: z.strictObject({ probe: z.string(), target: z.string() }).optional(),
+      }),
+      nothing,
+    ),
+    cancel: call(RunId, nothing),
+    row: event(z.strictObject({ run: RunId, row: RowState })),
+    learnt: event(z.strictObject({ run: RunId, evidence: Evidence })),
+    finished: event(z.strictObject({ run: RunId, report: Report })),
+  },
+  report: {
+    /** Judges what is known: the answers, and the evidence of the last run if there is one. No network. */
+    current: call(Situation, Report),
+  },
+  explain: {
+    text: call(z.string().max(5_000_000), Explained),
+  },
+  sheet: {
+    /** Address of the page to show in the preview. */
+    preview: call(SheetRequest, z.strictObject({ url: z.string() })),
+    savePdf: call(SheetRequest, Saved),
+    saveHtml: call(SheetRequest, Saved),
+    print: call(SheetRequest, nothing),
+  },
+}
+
+type Call = { readonly kind: 'call'; readonly input: z.ZodType; readonly output: z.ZodType }
+type Event = { readonly kind: 'event'; readonly payload: z.ZodType }
+export type Contract = Readonly<Record<string, Readonly<Record<string, Call | Event>>>>
+
+type Calls<G> = { [M in keyof G as G[M] extends Call ? M : never]: G[M] }
+type Events<G> = { [M in keyof G as G[M] extends Event ? M : never]: G[M] }
+type Input<C> = C extends { input: infer I extends z.ZodType } ? z.input<I> : never
+type Parsed<C> = C extends { input: infer I extends z.ZodType } ? z.output<I> : never
+type Output<C> = C extends { output: infer O extends z.ZodType } ? z.output<O> : never
+type Payload<C> = C extends { payload: infer P extends z.ZodType } ? z.output<P> : never
+
+/** What the window sees as `window.api`: calls answer with a value or a fault, events return their unsubscribe function. */
+export type Api<C extends Contract = typeof contract> = {
+  readonly [G in keyof C]: {
+    readonly [M in keyof Calls<C[G]>]: (input: Input<C[G][M]>) => Promise<Result<Output<C[G][M]>>>
+  } & {
+    readonly [M in keyof Events<C[G]>]: (listener: (payload: Payload<C[G][M]>) => void) => () => void
+  }
+}
+
+/** What main must implement: exactly the calls; a missing one does not compile. */
+export type Handlers<C extends Contract = typeof contract> = {
+  readonly [G in keyof C]: {
+    readonly [M in keyof Calls<C[G]>]: (
+      input: Parsed<C[G][M]>,
+    ) => Promise<Result<Output<C[G][M]>>> | Result<Output<C[G][M]>>
+  }
+}
+
+/** How main tells the window something. */
+export type Emit<C extends Contract = typeof contract> = <
+  G extends keyof C & string,
+  M extends keyof Events<C[G]> & string,
+>(
+  group: G,
+  member: M,
+  payload: Payload<C[G][M]>,
+) => void

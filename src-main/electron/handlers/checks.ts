@@ -1,0 +1,22 @@
+import type { Handlers } from '../../contract/ipc'
+import { fault, ok } from '../../contract/result'
+import type { PracticeRoom } from '../practice-room'
+import type { RunningChecks } from '../run-checks'
+
+/** A secret comes in here, once, and goes to the check that uses it; nothing else sees it. */
+export const checksHandlers = (checks: RunningChecks, practice: PracticeRoom): Handlers['checks'] => ({
+  async start({ run, situation, practice: scenario, testMail, acceptedFingerprint256, password, token, onlyRow }) {
+    const network = await practice.networkFor(scenario)
+    if (network === undefined) return fault('ipc.bad-input')
+    const consent = {
+      basicSignIn: password !== undefined,
+      oauthSignIn: token !== undefined,
+      testMail,
+      ...(acceptedFingerprint256 === undefined ? {} : { acceptedFingerprint256 }),
+    }
+    const secrets = { ...(password === undefined ? {} : { password }), ...(token === undefined ? {} : { token }) }
+    void checks.start({ run, situation, consent, secrets, onlyRow }, network)
+    return ok(undefined)
+  },
+  cancel: (run) => ok(checks.cancel(run)),
+})

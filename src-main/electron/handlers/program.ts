@@ -1,0 +1,40 @@
+import type { Handlers } from '../../contract/ipc'
+import { fault, ok } from '../../contract/result'
+import type { Knowledge } from '../../contract/knowledge'
+import { isOver, toReportDate } from '../../core/advice/dates'
+import type { WorkStore } from '../../services/work-store'
+import { isAllowedLink } from '../security/allowed-links'
+
+/** What the program handlers need of Electron. */
+export interface Desktop {
+  openInBrowser(url: string): Promise<void>
+  writeClipboard(text: string): void
+}
+
+export const programHandlers = (
+  version: string,
+  knowledge: Knowledge,
+  store: WorkStore,
+  desktop: Desktop,
+): Handlers['program'] => ({
+  state() {
+    const now = Date.now()
+    const next = knowledge.timeline.find(
+      (row) => row.state === 'in-force' && row.kind === 'change' && !isOver(row, now),
+    )
+    return ok({
+      version,
+      lang: store.lang,
+      knowledgeCheckedOn: knowledge.checkedOn,
+      nextDate: next === undefined ? null : toReportDate(next, now),
+      now,
+      saved: store.saved,
+    })
+  },
+  setLanguage: (lang) => ok(store.setLang(lang)),
+  async openLink(url) {
+    if (!isAllowedLink(url, knowledge)) return fault('ipc.bad-input')
+    return ok(await desktop.openInBrowser(url))
+  },
+  copy: (text) => ok(desktop.writeClipboard(text)),
+})

@@ -1,0 +1,3 @@
+import { startProgram } from './start-program'
+
+void startProgram({ network: { mappings: [] } })

@@ -1,0 +1,4 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { exposeContract } from './expose-contract'
+
+contextBridge.exposeInMainWorld('api', exposeContract(ipcRenderer))

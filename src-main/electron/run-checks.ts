@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { rowRemark } from '../cli/live/row-remark'
+import { watched, withEvent, type LiveRow, type RowEvent } from '../cli/live/rows'
+import type { Evidence } from '../contract/evidence'
+import type { Emit } from '../contract/ipc'
+import type { Report } from '../contract/report'
+import type { Situation } from '../contract/situation'
+import type { RowState } from '../contract/window'
+import type { Consent, Secrets } from '../core/probes/probe'
+import { probes } from '../core/probes/probes'
+import { runProbes } from '../core/probes/run-probes'
+import { standardDeadlines } from '../services/deadlines'
+import { shippedKnowledge } from '../services/knowledge'
+import { createMailComposer } from '../services/mail-composer'
+import { createNetwork, type NetworkOptions } from '../services/network/network'
+import { createRefusalLedger } from '../services/refusal-ledger'
+import { testMailWords } from '../text/test-mail-words'
+
+export interface CheckOrder {
+  readonly run: string
+  readonly situation: Situation
+  readonly consent: Consent
+  readonly secrets: Secrets
+  readonly onlyRow: { readonly probe: string; readonly target: string } | undefined
+}
+
+/** The checks of the window: one at a time, each to be cancelled, each telling rows, facts and in the end the report. */
+export interface RunningChecks {
+  /** Begins at once and returns; what happens is emitted. Never rejects. */
+  start(order: CheckOrder, network: NetworkOptions): Promise<void>
+  cancel(run: string): void
+  cancelAll(): void
+}
+
+const toRowState = ({ probe, target, run, facts }: LiveRow, now: number): RowState => {
+  if (run.state === 'waiting') return { probe, target, state: 'waiting', elapsedMs: 0 }
+  if (run.state === 'checking') return { probe, target, state: 'checking', elapsedMs: now - run.startedAt }
+  const { end } = rowRemark(probe, facts, 'en')
+  return { probe, target, state: end === 'noted' ? 'ok' : end, elapsedMs: run.tookMs }
+}
+
+export function createRunningChecks(
+  folder: string,
+  emit: Emit,
+  judge: (situation: Situation, evidence: readonly Evidence[]) => Report,
+): RunningChecks {
+  const running = new Map<string, AbortController>()
+  const ledger = createRefusalLedger(join(folder, 'refusals.jsonl'))
+
+  return {
+    async start({ run, situation, consent, secrets, onlyRow }, options) {
+      const cancelled = new AbortController()
+      running.set(run, cancelled)
+      let rows: readonly LiveRow[] = []
+      const tell = (event: RowEvent) => {
+        rows = withEvent(rows, event)
+        const row = rows.find(({ probe, target }) => probe === event.probe && target === event.target)
+        if (row !== undefined) emit('checks', 'row', { run, row: toRowState(row, Date.now()) })
+      }
+      const chosen =
+        onlyRow === undefined ? probes : probes.filter(({ id }) => id === onlyRow.probe || id === 'situation-answers')
+      const context = {
+        situation,
+        consent,
+        secrets,
+        network: createNetwork(options),
+        knowledge: shippedKnowledge,
+        composer: createMailComposer(testMailWords),
+        ledger,
+        deadlines: standardDeadlines,
+        now: Date.now,
+        random: (count: number) => new Uint8Array(randomBytes(count)),
+        signal: AbortSignal.any([cancelled.signal, AbortSignal.timeout(standardDeadlines.checkMs * 2)]),
+      }
+      const evidence: Evidence[] = []
+      for await (const fact of runProbes(watched(chosen, Date.now, tell), context)) {
+        evidence.push(fact)
+        emit('checks', 'learnt', { run, evidence: fact })
+      }
+      running.delete(run)
+      emit('checks', 'finished', { run, report: judge(situation, evidence) })
+    },
+    cancel: (run) => running.get(run)?.abort(),
+    cancelAll: () => running.forEach((controller) => controller.abort()),
+  }
+}

@@ -1,0 +1,35 @@
+import { extname, join, normalize, sep } from 'node:path'
+
+/** The one origin of our pages. */
+export const appOrigin = 'app://wizard'
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+export type AppPage =
+  | { readonly state: 'file'; readonly path: string; readonly type: string }
+  | { readonly state: 'sheet'; readonly lang: 'ja' | 'en' }
+  | { readonly state: 'refused' }
+
+const refused = { state: 'refused' } as const
+
+/** Which file of `root` an `app://` address names. Anything unusual is refused, not repaired: `..`, encoded separators, NUL, other hosts, unknown types. */
+export function appPage(address: string, root: string): AppPage {
+  if (!URL.canParse(address)) return refused
+  const url = new URL(address)
+  if (`${url.protocol}//${url.host}` !== appOrigin || url.username !== '' || url.password !== '') return refused
+  // URL parsing folds plain dot segments away; whatever is left encoded was meant to get past that.
+  if (/%2e|%2f|%5c|%00|\\|\/\//i.test(url.pathname) || /\.\.|%2e/i.test(address)) return refused
+  const sheet = /^\/sheet\/(ja|en)$/.exec(url.pathname)?.[1]
+  if (sheet === 'ja' || sheet === 'en') return { state: 'sheet', lang: sheet }
+  const type = mimeTypes[extname(url.pathname)]
+  if (type === undefined) return refused
+  const path = normalize(join(root, url.pathname))
+  return path.startsWith(root + sep) ? { state: 'file', path, type } : refused
+}

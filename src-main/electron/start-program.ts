@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  net,
+  protocol,
+  session as sessions,
+  shell,
+  type BrowserWindow,
+} from 'electron'
+import { channelOf } from '../contract/channels'
+import type { Emit } from '../contract/ipc'
+import { shippedKnowledge } from '../services/knowledge'
+import type { NetworkOptions } from '../services/network/network'
+import { openWorkStore } from '../services/work-store'
+import { answersHandlers } from './handlers/answers'
+import { checksHandlers } from './handlers/checks'
+import { explainHandlers } from './handlers/explain'
+import { practiceHandlers } from './handlers/practice'
+import { programHandlers } from './handlers/program'
+import { reportHandlers } from './handlers/report'
+import { sheetHandlers, sheetOf } from './handlers/sheet'
+import { workHandlers } from './handlers/work'
+import { createPracticeRoom } from './practice-room'
+import { pdfOf, printSheet } from './print-window'
+import { createRunningChecks } from './run-checks'
+import { refuseNavigation } from './security/navigation'
+import { isFromWindow } from './security/our-window'
+import { refusePermissions } from './security/permissions'
+import { serveContract } from './serve-contract'
+import { servePages } from './serve-pages'
+import { createSession } from './session'
+import { createWindow, showWizard } from './window'
+
+/** What differs between the shipped program and the tests' entry. */
+export interface ProgramOptions {
+  /** The network outside practice. The shipped program has nothing mapped. */
+  readonly network: NetworkOptions
+}
+
+/** Starts the program, step by step. */
+export async function startProgram({ network }: ProgramOptions): Promise<void> {
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+  refuseNavigation(app)
+  await app.whenReady()
+  refusePermissions(sessions.defaultSession)
+
+  const folder = join(app.getPath('userData'), 'data', 'v1')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const store = await openWorkStore(folder, app.getLocale().startsWith('ja') ? 'ja' : 'en')
+  const judged = createSession(shippedKnowledge, app.getVersion())
+  const practice = createPracticeRoom(network)
+
+  let window: BrowserWindow | undefined
+  const emit: Emit = (group, member, payload) => {
+    if (window !== undefined && !window.isDestroyed()) window.webContents.send(channelOf(group, member), payload)
+  }
+  const checks = createRunningChecks(folder, emit, (situation, evidence) => judged.judgeRun(situation, evidence))
+  const handlers = {
+    program: programHandlers(app.getVersion(), shippedKnowledge, store, {
+      openInBrowser: (url) => shell.openExternal(url),
+      writeClipboard: (text) => clipboard.writeText(text),
+    }),
+    work: workHandlers(store),
+    answers: answersHandlers(shippedKnowledge),
+    practice: practiceHandlers(),
+    checks: checksHandlers(checks, practice),
+    report: reportHandlers(judged),
+    explain: explainHandlers(shippedKnowledge),
+    sheet: sheetHandlers(judged, {
+      askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
+      pdfOf,
+      print: printSheet,
+    }),
+  }
+  serveContract(
+    ipcMain,
+    handlers,
+    (event) => isFromWindow(event, window?.webContents),
+    // Where only: a bug's message may hold anything.
+    (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
+  )
+  servePages(protocol, net, join(__dirname, '..', 'window'), (lang) => sheetOf(judged, lang))
+
+  app.on('second-instance', () => window?.focus())
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', () => checks.cancelAll())
+  app.on('will-quit', () => void Promise.all([store.flush(), practice.close()]))
+  // Known before its page can ask anything.
+  window = createWindow()
+  await showWizard(window)
+}

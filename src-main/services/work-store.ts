@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Lang, Work } from '../contract/window'
+import { readJson, writeAtomically } from './json-file'
+
+const Stored = z.object({ schemaVersion: z.literal(1), lang: Lang, work: Work.nullable() })
+type Stored = z.infer<typeof Stored>
+
+/** What the window goes on with after a restart: the language and the unfinished work. Never a secret. */
+export interface WorkStore {
+  readonly lang: Lang
+  readonly saved: Work | null
+  setLang(lang: Lang): void
+  save(work: Work): void
+  discard(): void
+  /** Writes what is still waiting. */
+  flush(): Promise<void>
+}
+
+const waitMs = 300
+const maxBytes = 20_000_000
+
+/** Opens the store in a folder; a file that cannot be read is treated as no work (the next save replaces it). `systemLang` is used the first time. */
+export async function openWorkStore(folder: string, systemLang: Lang): Promise<WorkStore> {
+  const file = join(folder, 'work.json')
+  const read = await readJson(file, maxBytes)
+  const parsed = Stored.safeParse(read.ok ? read.value : undefined)
+  let stored: Stored = parsed.success ? parsed.data : { schemaVersion: 1, lang: systemLang, work: null }
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<unknown> = Promise.resolve()
+
+  const write = () => {
+    timer = undefined
+    const bytes = new TextEncoder().encode(JSON.stringify(stored))
+    writing = writing.then(() => writeAtomically(file, bytes))
+    return writing
+  }
+  const change = (part: Partial<Stored>) => {
+    stored = { ...stored, ...part }
+    timer ??= setTimeout(write, waitMs)
+  }
+  return {
+    get lang() {
+      return stored.lang
+    },
+    get saved() {
+      return stored.work
+    },
+    setLang: (lang) => change({ lang }),
+    save: (work) => change({ work }),
+    discard() {
+      change({ work: null })
+      void rm(`${file}.bak`, { force: true })
+    },
+    async flush() {
+      if (timer !== undefined) {
+        clearTimeout(timer)
+        await write()
+      }
+      await writing
+    },
+  }
+}

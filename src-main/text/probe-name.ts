@@ -1,0 +1,18 @@
+import { t, type Lang, type TextKey } from './t'
+
+const names: Readonly<Record<string, TextKey & `cli.live.probes.${string}`>> = {
+  'situation-answers': 'cli.live.probes.situation-answers',
+  'dns-mx': 'cli.live.probes.dns-mx',
+  'port-reach': 'cli.live.probes.port-reach',
+  'submission-conversation': 'cli.live.probes.submission-conversation',
+  'tls-versions': 'cli.live.probes.tls-versions',
+  'basic-sign-in': 'cli.live.probes.basic-sign-in',
+  'oauth-sign-in': 'cli.live.probes.oauth-sign-in',
+  'submission-send': 'cli.live.probes.submission-send',
+}
+
+/** What a probe is called; its id where there is no name. */
+export function probeName(probe: string, lang: Lang): string {
+  const key = names[probe]
+  return key === undefined ? probe : t(lang, key)
+}

@@ -1,0 +1,42 @@
+import { FluentProvider } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { currentStep } from './current-step'
+import { ErrorBoundary } from './ErrorBoundary'
+import { Frame } from './Frame'
+import { useFacts } from './use-facts'
+import { useRunEvents } from './use-run-events'
+import { useTheme } from './theme'
+import { useText } from './use-text'
+import { api } from './api'
+import { steps } from '../steps'
+import { useWizard } from '../state/wizard-store'
+
+/** The whole window: asks main for its state once, then shows the current step. */
+export function App() {
+  const program = useWizard((wizard) => wizard.program)
+  const open = useWizard((wizard) => wizard.open)
+  const { lang, t } = useText()
+  const theme = useTheme()
+  useRunEvents()
+  useEffect(() => {
+    void api.program.state(undefined).then((answered) => {
+      if (answered.ok) open(answered.value)
+    })
+  }, [open])
+  useEffect(() => {
+    document.documentElement.lang = lang
+  }, [lang])
+  return (
+    <FluentProvider theme={theme} className="provider">
+      <ErrorBoundary>
+        <Frame>{program === null ? <p role="status">{t('wizard.loading')}</p> : <CurrentPage />}</Frame>
+      </ErrorBoundary>
+    </FluentProvider>
+  )
+}
+
+function CurrentPage() {
+  const step = currentStep(steps, useFacts())
+  // The key makes a new page: its heading takes the focus and it begins at the top.
+  return <step.View key={step.id} />
+}

@@ -1,0 +1,57 @@
+import { AdvicePage } from './advice/AdvicePage'
+import { AnswersPage } from './answers/AnswersPage'
+import { AskPage } from './check/AskPage'
+import { RunPage } from './check/RunPage'
+import { ExplainPage } from './explain/ExplainPage'
+import { PaperPage } from './paper/PaperPage'
+import { PracticePage } from './practice/PracticePage'
+import { deviceQuestions, triageQuestions } from './questions'
+import { questionStep } from './questions/question-step'
+import { ResultPage } from './result/ResultPage'
+import { StartPage } from './start/StartPage'
+import type { Step } from './step'
+import { TasksPage } from './tasks/TasksPage'
+import { TriageResultPage } from './triage/TriageResultPage'
+import type { Work } from '../../src-main/contract/window'
+
+const on =
+  (way: NonNullable<Work['way']>): Step['appliesTo'] =>
+  ({ work }) =>
+    work.way === way
+const settled =
+  (id: string): Step['isDone'] =>
+  ({ work }) =>
+    work.answered.includes(id)
+const never = () => false
+const isAffected: Step['appliesTo'] = ({ work, report }) =>
+  work.way === 'device' && report?.advice.outcome !== 'not-affected'
+
+/** The table of contents of the program. */
+export const steps: readonly Step[] = [
+  {
+    id: 'start',
+    appliesTo: ({ work }) => work.way === null && work.page !== 'practice',
+    isDone: never,
+    View: StartPage,
+  },
+  {
+    id: 'practice',
+    appliesTo: ({ work }) => work.way === null && work.page === 'practice',
+    isDone: never,
+    View: PracticePage,
+  },
+
+  ...triageQuestions.map((question) => questionStep(question, 'triage')),
+  { id: 'triage.result', appliesTo: on('triage'), isDone: never, View: TriageResultPage },
+
+  ...deviceQuestions.map((question) => questionStep(question, 'device')),
+  { id: 'device.answers', appliesTo: on('device'), isDone: settled('answers'), View: AnswersPage },
+  { id: 'device.ask', appliesTo: on('device'), isDone: settled('ask'), View: AskPage },
+  { id: 'device.run', appliesTo: on('device'), isDone: settled('run'), View: RunPage },
+  { id: 'device.result', appliesTo: on('device'), isDone: settled('result'), View: ResultPage },
+  { id: 'device.advice', appliesTo: on('device'), isDone: settled('advice'), View: AdvicePage },
+  { id: 'device.tasks', appliesTo: isAffected, isDone: settled('tasks'), View: TasksPage },
+  { id: 'device.paper', appliesTo: on('device'), isDone: never, View: PaperPage },
+
+  { id: 'explain', appliesTo: on('explain'), isDone: never, View: ExplainPage },
+]

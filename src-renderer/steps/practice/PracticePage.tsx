@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { PracticeScenario } from '../../../src-main/contract/window'
+import { practice as japanese } from '../../../assets/locales/ja/practice'
+import { api } from '../../app/api'
+import { usePageTitle } from '../../app/use-page-title'
+import { useText } from '../../app/use-text'
+import { useWizard } from '../../state/wizard-store'
+import { Choices } from '../../ui/Choices'
+import { Page } from '../../ui/Page'
+
+type ScenarioId = keyof typeof japanese.scenarios
+const hasWords = (id: string): id is ScenarioId => Object.hasOwn(japanese.scenarios, id)
+
+/** Which scene to practise. */
+export function PracticePage() {
+  const { t } = useText()
+  const { begin, goTo } = useWizard()
+  const [scenarios, setScenarios] = useState<readonly PracticeScenario[]>([])
+  const [chosen, choose] = useState('today')
+  useEffect(() => {
+    void api.practice.scenarios(undefined).then((answered) => {
+      if (answered.ok) setScenarios(answered.value)
+    })
+  }, [])
+  const scenario = scenarios.find(({ id }) => id === chosen)
+  const title = t('wizard.start.ways.practice.label')
+  return (
+    <Page
+      title={t('practice.title')}
+      windowTitle={usePageTitle(title)}
+      lead={t('practice.lead')}
+      back={{ label: t('wizard.back'), go: () => goTo(null) }}
+      note={scenario && t('practice.password', { password: scenario.password })}
+      actions={
+        <Button
+          appearance="primary"
+          size="large"
+          disabled={scenario === undefined}
+          onClick={() => scenario && begin('device', scenario)}
+        >
+          {t('wizard.continue')}
+        </Button>
+      }
+    >
+      <Choices
+        id="scenario"
+        label={t('practice.title')}
+        chosen={chosen}
+        onChoose={choose}
+        options={scenarios
+          .map(({ id }) => id)
+          .filter(hasWords)
+          .map((id) => ({
+            id,
+            label: t(`practice.scenarios.${id}.name`),
+            hint: t(`practice.scenarios.${id}.summary`),
+          }))}
+      />
+    </Page>
+  )
+}

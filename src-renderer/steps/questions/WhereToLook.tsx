@@ -1,0 +1,18 @@
+import { useFamily } from '../../app/use-family'
+import { useText } from '../../app/use-text'
+import { Icon } from '../../ui/icons'
+
+/** Where on this family's machine to look for OAuth; a general sentence when the family is not known. */
+export function WhereToLook() {
+  const { t, pick } = useText()
+  const family = useFamily()
+  return (
+    <div className="note-box">
+      <Icon name="info" />
+      <div>
+        <b>{t('questions.offersOAuth.where')}</b>
+        <p>{family ? pick(family.whereToLook) : t('questions.offersOAuth.generic')}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { appPage } from '../../../src-main/electron/security/app-pages'
+
+const root = '/program/window'
+
+describe('appPage', () => {
+  it('names a file below the root, with its type', () => {
+    expect(appPage('app://wizard/index.html', root)).toEqual({
+      state: 'file',
+      path: '/program/window/index.html',
+      type: 'text/html; charset=utf-8',
+    })
+    expect(appPage('app://wizard/sheet/ja', root)).toEqual({ state: 'sheet', lang: 'ja' })
+  })
+
+  it.each([
+    'app://wizard/../secret.html',
+    'app://wizard/a/../../secret.html',
+    'app://wizard/%2e%2e/secret.html',
+    'app://wizard/..%2fsecret.html',
+    'app://wizard/..%5csecret.html',
+    'app://wizard/a%00.html',
+    'app://wizard//etc/passwd.html',
+    'app://wizard/a\\b.html',
+    'app://other/index.html',
+    'app://user@wizard/index.html',
+    'https://wizard/index.html',
+    'file:///program/window/index.html',
+    'app://wizard/',
+    'app://wizard/index',
+    'app://wizard/data.json',
+    'app://wizard/program.exe',
+    'app://wizard/sheet/../index.html',
+    'app://wizard/sheet/fr',
+    'nonsense',
+    '',
+  ])('refuses %s', (address) => {
+    expect(appPage(address, root)).toEqual({ state: 'refused' })
+  })
+})
