@@ -1,0 +1,126 @@
+import { rename } from 'node:fs/promises'
+import type { z } from 'zod'
+import { Report } from '../contract/report'
+import { fault, ok, type Fault, type Result } from '../contract/result'
+import { Situation } from '../contract/situation'
+import { SiteFile } from '../contract/site-file'
+import { readBytes, readJson, writeAtomically } from './json-file'
+import { migrate, versionOf, type Migrations } from './migrations'
+
+const mebibyte = 1024 * 1024
+
+/** A kind of document: how large it may be, its shape, and how older versions are brought up to it. */
+interface DocumentKind<T> {
+  readonly kind: 'situation' | 'report' | 'site-file'
+  readonly maxBytes: number
+  readonly schema: z.ZodType<T>
+  readonly version: number
+  readonly migrations: Migrations
+}
+const situations: DocumentKind<Situation> = {
+  kind: 'situation',
+  maxBytes: mebibyte,
+  schema: Situation,
+  version: 1,
+  migrations: {},
+}
+const reports: DocumentKind<Report> = {
+  kind: 'report',
+  maxBytes: 16 * mebibyte,
+  schema: Report,
+  version: 1,
+  migrations: {},
+}
+const siteFiles: DocumentKind<SiteFile> = {
+  kind: 'site-file',
+  maxBytes: 64 * mebibyte,
+  schema: SiteFile,
+  version: 1,
+  migrations: {},
+}
+
+/**
+ * Each reads a file of its kind. Faults: those of `readJson`; `file.wrong-kind` (with `kind`: what it is); `file.future-version`;
+ * `file.wrong-shape` (with `where`: the first place that is not as it should be, `$` for the whole).
+ */
+export const readSituation = (path: string): Promise<Result<Situation>> => readDocument(path, situations)
+export const readReport = (path: string): Promise<Result<Report>> => readDocument(path, reports)
+
+/** What was opened. With `from: 'backup'` the file itself could not be read, for the reason given, and this is the last good one. */
+export type OpenedSiteFile =
+  | { readonly from: 'file'; readonly siteFile: SiteFile }
+  | { readonly from: 'backup'; readonly siteFile: SiteFile; readonly because: Fault }
+
+/** Reads a site file, or the last good one when it is damaged. The fault is always that of the file itself. */
+export async function readSiteFile(path: string): Promise<Result<OpenedSiteFile>> {
+  const read = await readDocument(path, siteFiles)
+  if (read.ok) return ok({ from: 'file', siteFile: read.value })
+  if (!isDamage(read.fault)) return read
+  const backup = await readDocument(backupOf(path), siteFiles)
+  return backup.ok ? ok({ from: 'backup', siteFile: backup.value, because: read.fault }) : read
+}
+
+/**
+ * Saves a site file, readable by its owner only. What was there before becomes the backup if it was good, and is set aside under another name if it was
+ * damaged; a file of a newer version or of another kind is left alone.
+ * Faults: `site-file.mapped-evidence`, `file.future-version`, `file.wrong-kind`, `file.disk-full`, `file.not-writable`.
+ */
+export async function saveSiteFile(path: string, siteFile: SiteFile): Promise<Result<void>> {
+  if (restsOnMappedEvidence(siteFile)) return fault('site-file.mapped-evidence', { path })
+  const kept = await keepPrevious(path, siteFile.savedAt)
+  if (!kept.ok) return kept
+  return writeAtomically(path, new TextEncoder().encode(`${JSON.stringify(siteFile, null, 1)}\n`), ownerOnly)
+}
+
+const ownerOnly = { mode: 0o600 }
+const backupOf = (path: string): string => `${path}.bak`
+
+/** Practice and redirected connections prove nothing about the site. */
+const restsOnMappedEvidence = ({ sites }: SiteFile): boolean =>
+  sites.some(({ devices }) =>
+    devices.some(({ runs }) => runs.some(({ evidence }) => evidence.some((fact) => fact.mapped))),
+  )
+
+/** The content is broken; its place and its kind are right. */
+const isDamage = ({ code }: Fault): boolean =>
+  ['file.not-json', 'file.not-utf8', 'file.wrong-shape', 'file.not-readable'].includes(code)
+
+async function keepPrevious(path: string, savedAt: number): Promise<Result<void>> {
+  const previous = await readDocument(path, siteFiles)
+  if (previous.ok) {
+    const bytes = await readBytes(path, siteFiles.maxBytes)
+    return bytes.ok ? writeAtomically(backupOf(path), bytes.value, ownerOnly) : bytes
+  }
+  if (previous.fault.code === 'file.not-found') return ok(undefined)
+  if (!isDamage(previous.fault)) return previous
+  try {
+    await rename(path, `${path}.damaged-${savedAt}`)
+    return ok(undefined)
+  } catch {
+    return fault('file.not-writable', { path })
+  }
+}
+
+async function readDocument<T>(path: string, document: DocumentKind<T>): Promise<Result<T>> {
+  const read = await readJson(path, document.maxBytes)
+  if (!read.ok) return read
+  const kind = kindOf(read.value)
+  if (kind !== undefined && kind !== document.kind) return fault('file.wrong-kind', { path, kind })
+  if (versionOf(read.value) > document.version) return fault('file.future-version', { path })
+  const parsed = document.schema.safeParse(migrate(read.value, document.version, document.migrations))
+  return parsed.success ? ok(parsed.data) : fault('file.wrong-shape', { path, where: whereOf(parsed.error) })
+}
+
+/** What a document says it is. A situation has no `kind`, because people write it by hand; it is known by its parts. Undefined when it says nothing. */
+function kindOf(document: unknown): string | undefined {
+  if (typeof document !== 'object' || document === null) return undefined
+  if ('kind' in document) return String(document.kind).slice(0, 40)
+  return ['device', 'sending', 'office', 'tenant'].some((part) => part in document) ? 'situation' : undefined
+}
+
+/** `sites.0.name`; the unknown key itself where a key is unknown; `$` for the whole document. */
+function whereOf(error: z.ZodError): string {
+  const [first] = error.issues
+  const path = [...(first?.path ?? []), ...(first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [])]
+  return path.map(String).join('.').slice(0, 200) || '$'
+}
