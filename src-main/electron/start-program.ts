@@ -27,6 +27,7 @@ import { workHandlers } from './handlers/work'
 import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
 import { createRunningChecks } from './run-checks'
+import { selfCheck } from './self-check'
 import { refuseNavigation } from './security/navigation'
 import { isFromWindow } from './security/our-window'
 import { refusePermissions } from './security/permissions'
@@ -86,6 +87,11 @@ export async function startProgram({ network }: ProgramOptions): Promise<void> {
     (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
   )
   servePages(protocol, net, join(__dirname, '..', 'window'), (lang) => sheetOf(judged, lang))
+
+  const selfCheckFolder = app.commandLine.getSwitchValue('self-check')
+  if (app.commandLine.hasSwitch('self-check')) {
+    return app.exit(await selfCheck(selfCheckFolder || join(app.getPath('userData'), 'self-check'), judged, practice))
+  }
 
   app.on('second-instance', () => window?.focus())
   app.on('window-all-closed', () => app.quit())

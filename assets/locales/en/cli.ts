@@ -123,6 +123,8 @@ export const cli = {
     noAnswer: 'No server answered at all. Please check that this computer is connected to the network.',
     paused:
       '{{account}} was refused repeatedly and rests so that it is not locked. It can be tried again in {{minutes}} min.',
+    fingerprint:
+      'The certificate that does not verify has the SHA-256 fingerprint {{fingerprint}}. Only if the administrator of the server confirms it, go on with --accept-fingerprint.',
     password: 'Password (not shown): ',
     token: 'Access token (not shown): ',
     oneAttempt: 'Signing in is tried once only. Repeated failures can lock the account.',

@@ -60,4 +60,10 @@ export const faults = {
   },
   unexpected:
     'Something unexpected happened inside the program, so it stopped here. No setting of a device or server was changed. If it happens again, please tell the developers.',
+  pdf: {
+    // {{path}}: program file of the browser.
+    failed: 'The PDF could not be made ({{path}}). Open the HTML and print it from your browser.',
+    'no-chromium':
+      'No browser was found to make the PDF. Install Chromium, Chrome or Edge, or name one with --chromium.',
+  },
 } as const

@@ -9,7 +9,6 @@ export const sheet = {
   family: '{{vendor}} {{name}}',
   blank: '____________',
   facts: {
-    title: 'About this sheet',
     device: 'Machine',
     family: 'Model',
     familyUnknown: 'not known (general names are used)',
@@ -127,6 +126,7 @@ export const sheet = {
     confidence: 'How sure: {{word}}',
     first: 'See that “{{section}}” is done.',
     writeDown: 'Copy the present values to “{{section}}”.',
+    enter: 'Enter the values of “{{section}}” from top to bottom, and save.',
     dealer: 'Dealer or maintenance company:',
   },
   test: {

@@ -134,6 +134,9 @@ export const cli = {
     noAnswer: 'どのサーバーからも返事がありませんでした。回線や Wi-Fi がつながっているかを確かめてください。',
     // {{minutes}}: a number; {{account}}: user name.
     paused: '{{account}} は続けて拒まれたので、ロックを防ぐため休ませています。あと {{minutes}} 分で試せます。',
+    // {{fingerprint}}: AB:CD:…
+    fingerprint:
+      '確かめられなかった証明書の SHA-256 指紋は {{fingerprint}} です。サーバーの管理者に聞いて同じだと分かったときだけ、--accept-fingerprint に付けて続けられます。',
     // Prompts on the terminal; nothing is shown while typing.
     password: 'パスワード（画面には出ません）: ',
     token: 'アクセストークン（画面には出ません）: ',

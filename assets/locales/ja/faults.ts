@@ -76,4 +76,10 @@ export const faults = {
   },
   unexpected:
     'プログラムの中で思いがけないことが起きたため、ここで止めました。機器やサーバーの設定は変えていません。もう一度試しても同じときは、開発元に知らせてください。',
+  pdf: {
+    // {{path}}: program file of the browser.
+    failed: 'PDF を作れませんでした（{{path}}）。HTML を開いて、ブラウザーから印刷してください。',
+    'no-chromium':
+      'PDF を作るブラウザーが見つかりません。Chromium、Chrome、Edge のどれかを入れるか、--chromium で場所を指定してください。',
+  },
 } as const

@@ -17,8 +17,6 @@ export const sheet = {
   // A place to write on by hand, inside a sentence.
   blank: '＿＿＿＿＿＿',
   facts: {
-    // Head of the small table on top; hidden on paper, read aloud by screen readers.
-    title: 'この紙について',
     device: '機器',
     family: '機種',
     familyUnknown: '分かりません（一般的な名前で書いています）',
@@ -150,6 +148,7 @@ export const sheet = {
     // First step when somebody else has work to do. {{section}} is e.g. 3. 管理者にたのむこと.
     first: '「{{section}}」が終わっているか、確かめます。',
     writeDown: '今の値を「{{section}}」に書きうつします。',
+    enter: '「{{section}}」の表の値を、上から順に入れて、保存します。',
     // Before a step of the dealer.
     dealer: '販売店・保守会社:',
   },

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // Each spec starts a program of its own; on two processors two at a time gain nothing.
+  workers: 1,
+  reporter: [['list'], ['json', { outputFile: '../.run/e2e.json' }]],
+  outputDir: '../.run/e2e',
+})
