@@ -1,0 +1,19 @@
+import type { OptionTable } from '../options/parse-options'
+
+/** Options of `check`. What is not given here is not done: no sign-in, no mail, no trust in an unverified certificate. */
+export const checkOptions = {
+  situation: { value: 'FILE' },
+  'password-stdin': {},
+  'token-stdin': {},
+  'recipient-check': {},
+  'send-real-mail-to': { value: 'ADDRESS' },
+  'accept-fingerprint': { value: 'HEX' },
+  'accept-corrections': {},
+  'dry-run': {},
+  'connect-to': { value: 'H:P:H2:P2', multiple: true },
+  dns: { value: 'A:P' },
+  ca: { value: 'FILE' },
+  details: {},
+  json: {},
+  out: { value: 'FILE' },
+} as const satisfies OptionTable

@@ -1,0 +1,10 @@
+import type { Command } from '../command'
+import { advise } from './advise'
+import { check } from './check'
+import { explain } from './explain'
+import { identify } from './identify'
+import { knowledge } from './knowledge'
+import { sheet } from './sheet'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [explain, check, advise, identify, sheet, knowledge]

@@ -1,0 +1,49 @@
+import type { Evidence } from '../../contract/evidence'
+import type { Knowledge } from '../../contract/knowledge'
+import type { Report } from '../../contract/report'
+import type { Situation } from '../../contract/situation'
+import { advise } from '../advice/advise'
+import { daysSince } from '../advice/dates'
+import { familyOf } from '../devices/identify'
+import { diagnose } from '../diagnosis/diagnose'
+import { rules } from '../diagnosis/rules'
+import { fillRoutes, routeValues } from './fill-routes'
+import { reportDevice } from './report-device'
+import { reportFindings } from './report-findings'
+import { compareSignIns } from './sign-in-comparison'
+
+export interface ReportInput {
+  readonly id: string
+  /** ms since 1970 UTC. */
+  readonly now: number
+  readonly program: { readonly name: string; readonly version: string }
+  readonly situation: Situation
+  readonly evidence: readonly Evidence[]
+  readonly knowledge: Knowledge
+}
+
+/** Knowledge older than this many days says so on every advice and sheet. */
+const freshDays = 90
+
+/** The one object from which the result page, every sheet and the JSON are drawn. Judges the evidence itself, with the knowledge and the clock given. */
+export function buildReport({ id, now, program, situation, evidence, knowledge }: ReportInput): Report {
+  const findings = diagnose(rules, evidence, knowledge)
+  const advice = advise({ facts: evidence, findings, knowledge, now })
+  const family = familyOf(situation, knowledge.devices)
+  const ageDays = daysSince(knowledge.checkedOn, now)
+  return {
+    kind: 'report',
+    schemaVersion: 1,
+    id,
+    createdAt: now,
+    program: { ...program },
+    knowledge: { checkedOn: knowledge.checkedOn, ageDays, stale: ageDays > freshDays },
+    mapped: evidence.some(({ mapped }) => mapped),
+    situation,
+    device: family === undefined ? null : reportDevice(family),
+    evidence: [...evidence],
+    findings: reportFindings(findings, evidence, knowledge),
+    comparison: [...compareSignIns(evidence)],
+    advice: fillRoutes(advice, routeValues(situation, findings)),
+  }
+}
