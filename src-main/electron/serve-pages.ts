@@ -5,7 +5,6 @@ import type { Net, Protocol } from 'electron'
 import { appPage } from './security/app-pages'
 import { pageHeaders, sheetPolicy, wizardPolicy } from './security/content-security-policy'
 
-const fontsLink = '<link rel="stylesheet" href="/fonts/fonts.css">'
 const notFound = () => new Response(null, { status: 404 })
 
 /** Serves `app://wizard/…`: files of the window's folder, and the sheet as main draws it. */
@@ -21,7 +20,7 @@ export function servePages(
       case 'refused':
         return notFound()
       case 'sheet': {
-        const html = sheet(page.lang)?.replace('</head>', `${fontsLink}</head>`)
+        const html = sheet(page.lang)
         return html === undefined
           ? notFound()
           : new Response(html, { headers: pageHeaders('text/html; charset=utf-8', sheetPolicy) })

@@ -86,7 +86,9 @@ export async function startProgram({ network }: ProgramOptions): Promise<void> {
     // Where only: a bug's message may hold anything.
     (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
   )
-  servePages(protocol, net, join(__dirname, '..', 'window'), (lang) => sheetOf(judged, lang))
+  servePages(protocol, net, join(__dirname, '..', 'window'), (lang) =>
+    sheetOf(judged, lang, { href: '/fonts/fonts.css', source: "'self'" }),
+  )
 
   const selfCheckFolder = app.commandLine.getSwitchValue('self-check')
   if (app.commandLine.hasSwitch('self-check')) {

@@ -70,7 +70,8 @@ export async function writeAtomically(
     await syncFolder(dirname(target))
     return ok(undefined)
   } catch (error) {
-    await files.rm(temporary, { force: true })
+    // Below something that is no folder (ENOTDIR) even taking it away fails: then there is nothing to take away.
+    await files.rm(temporary, { force: true }).catch(() => undefined)
     return { ok: false, fault: writeFault(error, path) }
   }
 }

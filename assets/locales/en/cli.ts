@@ -60,6 +60,8 @@ export const cli = {
     version: 'print the version',
     json: 'print the result as JSON',
     situation: 'situation file (example below)',
+    practice: 'practice: check an imaginary office (contacts nobody outside)',
+    chromium: 'browser that makes the PDF (Chromium, Chrome or Edge)',
     'password-stdin': 'take the password from the first line of standard input and try it once',
     'token-stdin': 'take the access token from the first line of standard input and try it once',
     'recipient-check': 'try whether the test recipient is accepted (no mail is sent)',

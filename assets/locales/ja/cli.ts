@@ -67,6 +67,8 @@ export const cli = {
     version: '版を出す',
     json: '結果を JSON で出す',
     situation: '状況ファイル（下の例）',
+    practice: '練習: 見本の会社を相手に調べる（どこにもつながない）',
+    chromium: 'PDF を作るブラウザー（Chromium、Chrome、Edge）の場所',
     'password-stdin': 'パスワードを標準入力の 1 行目から受け取り、1 回だけ試す',
     'token-stdin': 'アクセストークンを標準入力の 1 行目から受け取り、1 回だけ試す',
     'recipient-check': 'テストのあて先が受け入れられるかまで試す（メールは送らない）',

@@ -3,6 +3,7 @@ import type { OptionTable } from '../options/parse-options'
 /** Options of `check`. What is not given here is not done: no sign-in, no mail, no trust in an unverified certificate. */
 export const checkOptions = {
   situation: { value: 'FILE' },
+  practice: { value: 'SCENARIO' },
   'password-stdin': {},
   'token-stdin': {},
   'recipient-check': {},

@@ -8,6 +8,7 @@ import { checkOptions } from '../check/check-options'
 import { prepareContext, secretsOf, type PreparedContext } from '../check/context'
 import { endOfCheck, exitOfCheck } from '../check/exit-of-check'
 import { judge, reportId } from '../check/judge'
+import { preparePractice } from '../check/practice'
 import { tellNotes } from '../check/notes'
 import { orderOf, type CheckOrder } from '../check/order'
 import { planOf, printPlan } from '../check/plan'
@@ -27,17 +28,19 @@ import { stateFolder } from '../state-folder'
 /** `check`: probes a server, judges, recommends. */
 export const check = defineCommand({
   name: 'check',
-  usage: '--situation FILE [...]',
+  usage: '--situation FILE | --practice SCENARIO [...]',
   options: checkOptions,
   maxWords: 0,
   examples: [
     'check --situation situation.json',
     'check --situation situation.json --password-stdin --out report.json < password.txt',
     'check --situation situation.json --token-stdin --send-real-mail-to me@example.co.jp',
+    'check --practice after-december',
     'check --situation situation.json --connect-to smtp.office365.com:587:127.0.0.1:2525 --dry-run',
   ],
   async run(given, io) {
     const { values } = given
+    if (values.practice !== undefined) return practise(given, io, values.practice)
     if (values.situation === undefined) return fault('usage.missing', { what: '--situation FILE' })
     const read = await readSituation(values.situation)
     if (!read.ok) return read
@@ -83,15 +86,32 @@ async function tellPlan(
   return deliver(io, lang, shown, exitCodes.done)
 }
 
+/** The same check against a simulated tenant on loopback; its made-up password is known. */
+async function practise(given: CheckGiven, io: Io, scenario: string): Promise<Result<ExitCode>> {
+  const practice = await preparePractice(scenario, given.values, io)
+  if (!practice.ok) return practice
+  try {
+    const { order, ctx, password } = practice.value
+    return await checkForReal(given, io, order, ctx, password)
+  } finally {
+    await practice.value.stop()
+  }
+}
+
 async function checkForReal(
   given: CheckGiven,
   io: Io,
   order: CheckOrder,
   ctx: PreparedContext,
+  knownSecret?: string,
 ): Promise<Result<ExitCode>> {
   const { values, lang } = given
   const { signIn, situation } = order
-  const asked = signIn === 'none' ? ok({ state: 'read' as const, secret: '' }) : await askSecret(signIn, io, lang)
+  const known = signIn === 'none' ? '' : knownSecret
+  const asked =
+    known === undefined && signIn !== 'none'
+      ? await askSecret(signIn, io, lang)
+      : ok({ state: 'read' as const, secret: known ?? '' })
   if (!asked.ok) return asked
   if (asked.value.state === 'cancelled') return ok(exitCodes.notChecked)
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/ipc'
 import { fault, ok, type Result } from '../../contract/result'
 import { deviceSheetHtml } from '../../exports/device-sheet/device-sheet'
+import type { Fonts } from '../../exports/html'
 import { writeAtomically } from '../../services/json-file'
 import type { Lang } from '../../text/t'
 import { appOrigin } from '../security/app-pages'
@@ -34,5 +35,5 @@ export function sheetHandlers(session: Session, press: Press): Handlers['sheet']
 }
 
 /** The sheet of the newest report; undefined before anything was judged. */
-export const sheetOf = ({ report }: Session, lang: Lang): string | undefined =>
-  report === undefined ? undefined : deviceSheetHtml(report, lang)
+export const sheetOf = ({ report }: Session, lang: Lang, fonts?: Fonts): string | undefined =>
+  report === undefined ? undefined : deviceSheetHtml(report, lang, fonts)

@@ -1,0 +1,88 @@
+import type { Bilingual, Confidence } from '../../contract/knowledge-parts'
+import type { RankedRoute, Report } from '../../contract/report'
+import { t, type Lang } from '../../text/t'
+import { markup, type Html, type Part } from '../html'
+import { routeOnSheet, sectionsOf, type SectionId } from './plan'
+
+/** What every part of the sheet needs to know. */
+export interface Paper {
+  readonly report: Report
+  readonly lang: Lang
+  /** Null when nothing has to change. */
+  readonly route: RankedRoute | null
+  readonly sections: readonly SectionId[]
+  /** What the office calls the machine, or the next best name. */
+  readonly deviceName: string
+}
+
+export function paperOf(report: Report, lang: Lang): Paper {
+  const route = routeOnSheet(report.advice)
+  const { name, model } = report.situation.device
+  const deviceName = [name, model, familyName(report, lang)].find((text) => text !== undefined && text !== '')
+  return {
+    report,
+    lang,
+    route,
+    sections: sectionsOf(route),
+    deviceName: deviceName ?? t(lang, 'sheet.someDevice'),
+  }
+}
+
+/** Maker and family, when the family is known. */
+export const familyName = ({ device }: Report, lang: Lang): string | undefined =>
+  device ? t(lang, 'sheet.family', { vendor: device.vendor[lang], name: device.name[lang] }) : undefined
+
+/** A sentence of the report. A placeholder that nobody could fill becomes a place to write on. */
+export const say = (text: Bilingual, lang: Lang): string => text[lang].replace(/\{\{\w+\}\}/g, t(lang, 'sheet.blank'))
+
+/** How a section is referred to, e.g. `3. 管理者にたのむこと`. */
+export const referenceTo = ({ sections, lang }: Pick<Paper, 'sections' | 'lang'>, section: SectionId): string =>
+  t(lang, 'sheet.reference', { number: sections.indexOf(section) + 1, title: t(lang, `sheet.sections.${section}`) })
+
+/** A section, numbered unless it is the only one. `together` keeps a short one on one page. */
+export const section = (
+  paper: Paper,
+  id: SectionId,
+  body: Part,
+  together: 'together' | 'may-break' = 'may-break',
+): Html =>
+  markup`<section class="${together}">
+    <h2>${paper.sections.length > 1 ? referenceTo(paper, id) : t(paper.lang, `sheet.sections.${id}`)}</h2>
+    ${body}
+  </section>\n`
+
+/** A box to tick. Screen readers get the words beside it. */
+export const box: Html = markup`<span class="box" aria-hidden="true"></span>`
+
+/** The sign beside a wording that was not read at its maker's; the note on top of the table explains it. */
+export const markUnless = (confidence: Confidence, lang: Lang): Html | null =>
+  confidence === 'confirmed' ? null : markup`<span class="mark">${t(lang, 'sheet.values.mark')}</span>`
+
+/** How sure we are of a fact, as a sentence. */
+export const sureness = (confidence: Confidence, lang: Lang): string =>
+  t(lang, 'sheet.steps.confidence', { word: t(lang, `report.confidence.${confidence}`) })
+
+/** A remark in small print, on a line of its own. */
+export const remark = (text: string): Html => markup`<small>${text}</small>`
+
+/** Numbered steps with boxes to tick. */
+export const checkList = (steps: readonly Part[]): Html =>
+  markup`<ol>
+    ${steps.map((step) => markup`<li>${box}${step}</li>\n`)}
+  </ol>`
+
+/** A frame to write in, with its label. */
+export const writeBox = (label: Part, height: 'low' | 'high'): Html =>
+  markup`<div class="write ${height}"><span class="what">${label}</span></div>`
+
+/** Label and text, one pair under the other. */
+export const pairs = (rows: readonly (readonly [label: string, text: Part])[]): Html =>
+  markup`<dl>
+    ${rows.map(
+      ([label, text]) =>
+        markup`<div>
+          <dt>${label}</dt>
+          <dd>${text}</dd>
+        </div> `,
+    )}
+  </dl>`
