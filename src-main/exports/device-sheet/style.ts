@@ -19,7 +19,7 @@ function pageNumber({ lang }: Paper): string {
 function margins(paper: Paper): string {
   const { lang, report, deviceName } = paper
   const footer = t(lang, 'sheet.footer', { day: dayOfMoment(report.createdAt, lang), number: report.id })
-  const practice = `margin: 6mm 0; border: 1.5pt solid #111; padding: 0 3mm; font-weight: 700; color: #111; content: ${cssString(t(lang, 'sheet.practice.header'), 40)};`
+  const practice = `margin: 6mm 0; border: 1.5pt solid #111; padding: 0 3mm; font-weight: 700; color: #111; white-space: nowrap; content: ${cssString(t(lang, 'sheet.practice.header'), 40)};`
   return `@page {
   size: A4; margin: 21mm 16mm 19mm 18mm; font: 8.5pt/1.3 ${prose}; color: #444;
   @top-left { content: ${cssString(t(lang, 'sheet.title'), 60)}; }
@@ -55,6 +55,7 @@ th.label { width: 38%; } th.done, td.tick { width: 11mm; text-align: center; } .
 dl { margin: 0 0 3mm; } dl div { display: grid; grid-template-columns: 38mm minmax(0, 1fr); break-inside: avoid; }
 /* The few facts on top stand in two columns; the long link has a row of its own. */
 .facts dl { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); column-gap: 5mm; } .facts dl div { grid-template-columns: 20mm minmax(0, 1fr); } .facts div:has(.link) { grid-column: 1 / -1; }
+.official { float: inline-end; margin: 0 0 2mm 4mm; width: 24mm; text-align: center; } .official .qr { width: 24mm; height: 24mm; } .official figcaption { font-size: 8pt; }
 .lead { break-after: avoid; }
 dt { font-size: 9pt; padding-top: .3mm; color: #333; } dd { margin: 0; } .path { font-weight: 700; }
 .link { font-size: 8.5pt; word-break: break-all; }

@@ -2,6 +2,7 @@ import type { Question, ReportDate } from '../../contract/report'
 import { dayInWords, daysInWords } from '../../text/dates'
 import { t, type Lang } from '../../text/t'
 import { markup, type Html, type Part } from '../html'
+import { qrCode } from '../qr-code'
 import { dayOfMoment, whenInWords } from './days'
 import { box, familyName, pairs, say, type Paper } from './paper'
 import { datesOf } from './plan'
@@ -25,6 +26,7 @@ export function head(paper: Paper): Html {
   const official = officialPage(paper)
   return markup`<header>
     <h1>${t(lang, 'sheet.title')}</h1>
+    ${official && markup`<figure class="official">${qrCode(official, official)}<figcaption>${t(lang, 'sheet.facts.official')}</figcaption></figure>`}
     <p>${t(lang, purpose, { device: deviceName })}</p>
     <div class="facts">
       ${pairs([
