@@ -26,6 +26,8 @@ export interface ConnectTo {
   readonly address: string
   readonly family: IpFamily
   readonly timeoutMs: number
+  /** None of our other connections may count at the server any more: it is given a moment to notice that they have ended. */
+  readonly alone?: true
 }
 
 export type Resolved<T> =
@@ -53,8 +55,7 @@ export interface NotConnected {
 
 /** What came in: some bytes, or why none will. */
 export type Incoming =
-  | { readonly state: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly state: 'closed' | 'reset' | 'timed-out' }
+  { readonly state: 'bytes'; readonly bytes: Uint8Array } | { readonly state: 'closed' | 'reset' | 'timed-out' }
 
 /** One TCP connection, perhaps under TLS. One reader at a time. */
 export interface Connection {
@@ -71,7 +72,7 @@ export interface Connection {
    * they are counted and discarded. The certificate is judged, not enforced: the caller decides what may be sent.
    */
   startTls(host: string, timeoutMs: number, signal: AbortSignal): Promise<TlsStarted | TlsNotStarted>
-  /** Closes at once; safe to call twice. */
+  /** Closes at once, what was written before still goes out; safe to call twice. */
   close(): void
 }
 

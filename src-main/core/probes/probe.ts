@@ -1,6 +1,7 @@
 import type { Evidence, Learnt } from '../../contract/evidence'
 import type { Knowledge } from '../../contract/knowledge'
 import type { Situation } from '../../contract/situation'
+import type { CheckNetwork } from './check-network'
 import type { Network } from './network'
 
 /** What an attended check borrows for its duration. Arguments only: never put into evidence, state, logs or errors. */
@@ -46,7 +47,7 @@ export interface Deadlines {
 export interface ProbeContext {
   readonly situation: Situation
   readonly knowledge: Knowledge
-  readonly network: Network
+  readonly network: CheckNetwork
   readonly consent: Consent
   readonly secrets: Secrets
   readonly composer: MailComposer
@@ -56,10 +57,17 @@ export interface ProbeContext {
   readonly now: () => number
   /** `count` random bytes. */
   readonly random: (count: number) => Uint8Array
+  /**
+   * Ends the check. Core has no timers: whoever starts a check adds its deadline, `AbortSignal.any([cancelled, AbortSignal.timeout(deadlines.checkMs)])`;
+   * a reason named `TimeoutError` (what `AbortSignal.timeout` gives) is told as `deadline`, any other as `cancelled`.
+   */
   readonly signal: AbortSignal
-  /** Facts gathered so far, in order. */
+  /** Facts gathered before this row started (or, in `readiness`, so far), in order. */
   readonly gathered: readonly Evidence[]
 }
+
+/** What the caller of `runProbes` brings: any network will do. */
+export type CheckContext = Omit<ProbeContext, 'gathered' | 'network'> & { readonly network: Network }
 
 /** One row on screen: what a probe looks at. */
 export interface Target {

@@ -121,10 +121,17 @@ describe('identify and knowledge', () => {
 
 describe('sheet', () => {
   it('tells what this version can make', () => {
-    expect([askedSheet({}), askedSheet({ kind: 'admin' }), askedSheet({ format: 'pdf' })]).toEqual([
+    const available = '--kind device --format html|pdf'
+    expect([
+      askedSheet({}),
+      askedSheet({ format: 'pdf' }),
+      askedSheet({ kind: 'admin' }),
+      askedSheet({ format: 'csv' }),
+    ]).toEqual([
       ok(undefined),
-      fault('usage.not-yet', { what: '--kind admin', available: '--kind device --format html' }),
-      fault('usage.not-yet', { what: '--format pdf', available: '--kind device --format html' }),
+      ok(undefined),
+      fault('usage.not-yet', { what: '--kind admin', available }),
+      fault('usage.not-yet', { what: '--format csv', available }),
     ])
   })
 })

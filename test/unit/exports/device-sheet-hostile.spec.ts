@@ -31,7 +31,7 @@ function poisoned(value: unknown, key = ''): unknown {
 
 const outcomes = ['not-affected', 'works-until', 'already-failing', 'find-out'] as const
 const allowed = new Set(
-  'html head meta title style body main header section div h1 h2 h3 p dl dt dd ol ul li table thead tbody tr th td span small strong br blockquote'.split(
+  'figure figcaption svg path html head meta title style body main header section div h1 h2 h3 p dl dt dd ol ul li table thead tbody tr th td span small strong br blockquote'.split(
     ' ',
   ),
 )

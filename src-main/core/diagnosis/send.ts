@@ -1,0 +1,22 @@
+import type { EvidenceOf } from '../../contract/evidence'
+import type { FindingId } from '../../contract/generated/ids'
+import { found, only, type Rule } from './diagnose'
+
+const notTried: Readonly<Record<EvidenceOf<'mail.not-tried'>['why'], FindingId>> = {
+  'no-consent': 'send.not-asked-for',
+  'no-sign-in': 'send.no-sign-in',
+  'no-sender': 'send.no-sender',
+  'no-recipient': 'send.no-recipient',
+  'unsafe-address': 'send.unsafe-address',
+}
+
+/** Was a test mail taken? A recipient accepted at RCPT TO is not yet a mail accepted, and a mail accepted not yet one delivered. */
+export const send: Rule = (facts) => [
+  ...only(facts, 'mail.accepted').flatMap((fact) =>
+    found('send.accepted', [fact], { host: fact.host, recipient: fact.recipient, code: fact.reply.code }),
+  ),
+  ...only(facts, 'mail.recipient-accepted')
+    .filter(({ recipient }) => !only(facts, 'mail.accepted').some((mail) => mail.recipient === recipient))
+    .flatMap((fact) => found('send.recipient-accepted', [fact], { host: fact.host, recipient: fact.recipient })),
+  ...only(facts, 'mail.not-tried').flatMap((fact) => found(notTried[fact.why], [fact], { host: fact.host })),
+]

@@ -1,0 +1,23 @@
+import { basicSignIn } from './basic-sign-in'
+import { dnsMx } from './dns-mx'
+import { oauthSignIn } from './oauth-sign-in'
+import { portReach } from './port-reach'
+import type { Probe } from './probe'
+import { situationAnswers } from './situation-answers'
+import { submissionConversation } from './submission-conversation'
+import { submissionSend } from './submission-send'
+import { tlsVersions } from './tls-versions'
+import { tokenClaims } from './token-claims'
+
+/** Every probe, in the order in which rows are shown and started. A new probe is one file and one line here. */
+export const probes: readonly Probe[] = [
+  situationAnswers,
+  tokenClaims,
+  dnsMx,
+  submissionConversation,
+  tlsVersions,
+  portReach,
+  basicSignIn,
+  oauthSignIn,
+  submissionSend,
+]

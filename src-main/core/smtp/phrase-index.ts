@@ -1,0 +1,82 @@
+/** Words as the index sees them. Everything else only separates. */
+const words = /[a-z0-9_]{3,}/gi
+
+/** How far before an indexed word its phrase may begin when the phrase begins with something variable, in characters. */
+const reach = 120
+
+interface Filed<T> {
+  readonly owner: T
+  readonly pattern: RegExp
+  /** Characters between the start of the phrase and its key word; null when that varies. */
+  readonly offset: number | null
+}
+
+/**
+ * Finds which of many phrases occur in a text, in time linear in the text and nearly independent of the number of phrases: every phrase is filed
+ * under its longest whole word, and is only tried where that word stands.
+ *
+ * A phrase is the source of a regular expression made of literal words, escaped signs, `\d`, `\s`, `[…]`, `x?` and bounded `.{0,n}` only.
+ * It is found in whole words, in any case; a space in it is a space or a line break.
+ */
+export class PhraseIndex<T> {
+  readonly #filed = new Map<string, Filed<T>[]>()
+
+  add(phrase: string, owner: T): void {
+    const { word, offset } = keyOf(phrase)
+    const before = /^\w/.test(phrase) ? '(?<![a-z0-9_])' : ''
+    const after = /\w$/.test(phrase) ? '(?![a-z0-9_])' : ''
+    const source = `${before}(?:${phrase.replaceAll(' ', '[ \\n]')})${after}`
+    const filed = this.#filed.get(word) ?? []
+    filed.push({ owner, offset, pattern: new RegExp(source, offset === null ? 'iu' : 'iuy') })
+    this.#filed.set(word, filed)
+  }
+
+  /** Every phrase at every place of its key word, from front to back. */
+  *find(text: string): Generator<{ readonly owner: T; readonly at: number; readonly length: number }> {
+    for (const { 0: word, index } of text.matchAll(words)) {
+      const filed = this.#filed.get(word.toLowerCase())
+      if (filed === undefined) continue
+      for (const one of filed) {
+        const found = foundAround(text, index, one)
+        if (found) yield { owner: one.owner, ...found }
+      }
+    }
+  }
+}
+
+function foundAround<T>(text: string, wordAt: number, { pattern, offset }: Filed<T>) {
+  if (offset !== null) {
+    pattern.lastIndex = wordAt - offset
+    const found = wordAt < offset ? null : pattern.exec(text)
+    return found && { at: found.index, length: found[0].length }
+  }
+  const from = Math.max(0, wordAt - reach)
+  const found = pattern.exec(text.slice(from, wordAt + 2 * reach))
+  return found && { at: from + found.index, length: found[0].length }
+}
+
+const variable = '\u0000'
+
+/**
+ * The longest word that every match of the phrase contains whole, and where it stands.
+ * Throws for a phrase without one, or with a part that is not allowed: that is a bug of the knowledge.
+ */
+export function keyOf(phrase: string): { readonly word: string; readonly offset: number | null } {
+  const units = [...phrase.matchAll(/(\\.|\[[^\]]*\]|[^\\[])(\?|\{\d+(?:,\d+)?\})?/gu)]
+  const literal = units.map(([, unit = '', quantifier]) => literalOf(unit, quantifier)).join('')
+  const [longest] = literal
+    .split(/[^a-z0-9_\0]+/i)
+    .filter((word) => word.length >= 3 && !word.includes(variable))
+    .toSorted((a, b) => b.length - a.length)
+  if (longest === undefined || units.some(([, unit = '']) => '|()*+^$'.includes(unit))) {
+    throw new Error(`The phrase cannot be filed: ${phrase}`)
+  }
+  const at = literal.search(new RegExp(`(?<![a-z0-9_\\0])${longest}(?![a-z0-9_\\0])`, 'i'))
+  return { word: longest.toLowerCase(), offset: literal.slice(0, at).includes(variable) ? null : at }
+}
+
+/** One literal character, or the mark of something variable. */
+function literalOf(unit: string, quantifier: string | undefined): string {
+  if (quantifier !== undefined || unit === '.' || unit.startsWith('[') || /^\\[dDsSwW]$/.test(unit)) return variable
+  return unit.startsWith('\\') ? unit.slice(1) : unit
+}
