@@ -24,7 +24,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'src-main/contract/generated/', 'node_modules/', 'test/.run/'] },
   ...tseslint.configs.strict,
   {
-    files: ['**/*.ts', '**/*.mts', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts', '**/*.mjs'],
     plugins: { navi: { rules: { 'import-table': importTableRule } } },
     rules: {
       'navi/import-table': 'error',
@@ -37,7 +37,10 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
-  { files: ['src-main/**/*.ts', 'assets/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noDefaultExport] } },
+  {
+    files: ['src-main/**/*.ts', 'src-renderer/**/*.{ts,tsx}', 'assets/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
+  },
   {
     files: ['src-main/core/**/*.ts'],
     rules: {
@@ -52,4 +55,6 @@ export default tseslint.config(
     },
   },
   { files: ['src-main/build/**', 'test/**'], rules: { 'no-console': 'off' } },
+  // Electron loads its executable's modules with require.
+  { files: ['test/electron-stand-in/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

@@ -7,7 +7,7 @@ import type { Emit } from '../contract/ipc'
 import type { Report } from '../contract/report'
 import type { Situation } from '../contract/situation'
 import type { RowState } from '../contract/window'
-import type { Consent, Secrets } from '../core/probes/probe'
+import type { Consent, Probe, ProbeContext, Secrets } from '../core/probes/probe'
 import { probes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
 import { standardDeadlines } from '../services/deadlines'
@@ -34,16 +34,30 @@ export interface RunningChecks {
 }
 
 const toRowState = ({ probe, target, run, facts }: LiveRow, now: number): RowState => {
-  if (run.state === 'waiting') return { probe, target, state: 'waiting', elapsedMs: 0 }
-  if (run.state === 'checking') return { probe, target, state: 'checking', elapsedMs: now - run.startedAt }
-  const { end } = rowRemark(probe, facts, 'en')
-  return { probe, target, state: end === 'noted' ? 'ok' : end, elapsedMs: run.tookMs }
+  if (run.state === 'waiting') return { probe, target, state: 'waiting', elapsedMs: 0, remark: null }
+  if (run.state === 'checking')
+    return { probe, target, state: 'checking', elapsedMs: now - run.startedAt, remark: null }
+  const { end, text: ja } = rowRemark(probe, facts, 'ja')
+  const { text: en } = rowRemark(probe, facts, 'en')
+  const remark = ja === '' || en === '' ? null : { ja, en }
+  return { probe, target, state: end === 'noted' ? 'ok' : end, elapsedMs: run.tookMs, remark }
 }
+
+/** The answers, and the one row that is tried again. */
+const probesOfRow = ({ probe, target }: NonNullable<CheckOrder['onlyRow']>): readonly Probe[] =>
+  probes.flatMap((known) => {
+    if (known.id === 'situation-answers') return [known]
+    if (known.id !== probe) return []
+    const targets = (ctx: ProbeContext) => known.targets(ctx).filter(({ key }) => key === target)
+    return [{ ...known, targets }]
+  })
 
 export function createRunningChecks(
   folder: string,
   emit: Emit,
-  judge: (situation: Situation, evidence: readonly Evidence[]) => Report,
+  judge: (situation: Situation, evidence: readonly Evidence[], onlyRow: CheckOrder['onlyRow']) => Report,
+  /** How much is done, 0 to 1, for the taskbar; -1 when nothing runs. */
+  showProgress: (part: number) => void = () => undefined,
 ): RunningChecks {
   const running = new Map<string, AbortController>()
   const ledger = createRefusalLedger(join(folder, 'refusals.jsonl'))
@@ -57,9 +71,9 @@ export function createRunningChecks(
         rows = withEvent(rows, event)
         const row = rows.find(({ probe, target }) => probe === event.probe && target === event.target)
         if (row !== undefined) emit('checks', 'row', { run, row: toRowState(row, Date.now()) })
+        showProgress(rows.filter(({ run: { state } }) => state === 'finished').length / rows.length)
       }
-      const chosen =
-        onlyRow === undefined ? probes : probes.filter(({ id }) => id === onlyRow.probe || id === 'situation-answers')
+      const chosen = onlyRow === undefined ? probes : probesOfRow(onlyRow)
       const context = {
         situation,
         consent,
@@ -79,7 +93,8 @@ export function createRunningChecks(
         emit('checks', 'learnt', { run, evidence: fact })
       }
       running.delete(run)
-      emit('checks', 'finished', { run, report: judge(situation, evidence) })
+      if (running.size === 0) showProgress(-1)
+      emit('checks', 'finished', { run, report: judge(situation, evidence, onlyRow) })
     },
     cancel: (run) => running.get(run)?.abort(),
     cancelAll: () => running.forEach((controller) => controller.abort()),

@@ -26,6 +26,8 @@ interface SelfCheck {
 /** Runs the practice journey "after-december" and writes `self-check.json` and `self-check.pdf` into `folder`. Exit code 0 when all of it came about. */
 export async function selfCheck(folder: string, session: Session, practice: PracticeRoom): Promise<number> {
   await mkdir(folder, { recursive: true })
+  // Its windows come and go; without this the program would end with the first of them.
+  app.on('window-all-closed', () => undefined)
   const origin = await originOfPage()
   const evidence = await practiceEvidence(folder, session, await practice.networkFor('after-december'))
   const pdf = await pdfOf(`${appOrigin}/sheet/ja`)

@@ -5,6 +5,7 @@ import {
   clipboard,
   dialog,
   ipcMain,
+  Menu,
   net,
   protocol,
   session as sessions,
@@ -24,6 +25,7 @@ import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
 import { sheetHandlers, sheetOf } from './handlers/sheet'
 import { workHandlers } from './handlers/work'
+import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
 import { createRunningChecks } from './run-checks'
@@ -57,17 +59,24 @@ export async function startProgram({ network }: ProgramOptions): Promise<void> {
   const judged = createSession(shippedKnowledge, app.getVersion())
   const practice = createPracticeRoom(network)
 
-  let window: BrowserWindow | undefined
+  // Handlers ask for the window before it exists: calls of a page that is not there yet are strangers.
+  const shown: { window: BrowserWindow | undefined } = { window: undefined }
   const emit: Emit = (group, member, payload) => {
+    const { window } = shown
     if (window !== undefined && !window.isDestroyed()) window.webContents.send(channelOf(group, member), payload)
   }
-  const checks = createRunningChecks(folder, emit, (situation, evidence) => judged.judgeRun(situation, evidence))
+  const checks = createRunningChecks(
+    folder,
+    emit,
+    (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
+    (part) => shown.window?.setProgressBar(part),
+  )
   const handlers = {
     program: programHandlers(app.getVersion(), shippedKnowledge, store, {
       openInBrowser: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
     }),
-    work: workHandlers(store),
+    work: workHandlers(store, judged),
     answers: answersHandlers(shippedKnowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice),
@@ -82,7 +91,7 @@ export async function startProgram({ network }: ProgramOptions): Promise<void> {
   serveContract(
     ipcMain,
     handlers,
-    (event) => isFromWindow(event, window?.webContents),
+    (event) => isFromWindow(event, shown.window?.webContents),
     // Where only: a bug's message may hold anything.
     (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
   )
@@ -90,16 +99,18 @@ export async function startProgram({ network }: ProgramOptions): Promise<void> {
     sheetOf(judged, lang, { href: '/fonts/fonts.css', source: "'self'" }),
   )
 
-  const selfCheckFolder = app.commandLine.getSwitchValue('self-check')
-  if (app.commandLine.hasSwitch('self-check')) {
-    return app.exit(await selfCheck(selfCheckFolder || join(app.getPath('userData'), 'self-check'), judged, practice))
+  const asked = process.argv.find((word) => word.startsWith('--self-check'))
+  if (asked !== undefined) {
+    const target = asked.split('=')[1] || join(app.getPath('userData'), 'self-check')
+    return app.exit(await selfCheck(target, judged, practice))
   }
 
-  app.on('second-instance', () => window?.focus())
+  app.on('second-instance', () => shown.window?.focus())
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => checks.cancelAll())
   app.on('will-quit', () => void Promise.all([store.flush(), practice.close()]))
   // Known before its page can ask anything.
-  window = createWindow()
-  await showWizard(window)
+  Menu.setApplicationMenu(programMenu(store.lang, app))
+  shown.window = createWindow(store)
+  await showWizard(shown.window)
 }

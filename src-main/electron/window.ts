@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
+import type { WorkStore } from '../services/work-store'
 import { appOrigin } from './security/app-pages'
 
 /** The wizard's one window, still empty. Its page has no power but `window.api`. */
-export function createWindow(): BrowserWindow {
+export function createWindow(store: Pick<WorkStore, 'bounds' | 'setBounds'>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1120,
     height: 760,
+    ...boundsOnScreen(store.bounds),
     minWidth: 320,
     minHeight: 480,
     show: false,
@@ -21,11 +23,27 @@ export function createWindow(): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  window.on('close', () => store.setBounds(window.getNormalBounds()))
   // A page that crashes comes back where it was: everything answered is saved in main.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
   })
   return window
+}
+
+/** Where the window stood last time, unless that screen is gone. */
+function boundsOnScreen(bounds: WorkStore['bounds']): Partial<Electron.Rectangle> {
+  const isSeen = screen
+    .getAllDisplays()
+    .some(
+      ({ workArea }) =>
+        bounds !== null &&
+        bounds.x >= workArea.x - 50 &&
+        bounds.x < workArea.x + workArea.width - 50 &&
+        bounds.y >= workArea.y - 50 &&
+        bounds.y < workArea.y + workArea.height - 50,
+    )
+  return bounds !== null && isSeen ? bounds : {}
 }
 
 export const showWizard = (window: BrowserWindow): Promise<void> => window.loadURL(`${appOrigin}/index.html`)

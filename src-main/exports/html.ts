@@ -59,7 +59,7 @@ export const markup = (fixed: TemplateStringsArray, ...parts: readonly Part[]): 
 export const cssString = (text: string, max: number): string =>
   `"${clean(text, max).replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
 
-const policyFor = (fonts: Fonts | undefined): string =>
+const policyFor = (fonts?: Fonts | undefined): string =>
   `default-src 'none'; style-src 'unsafe-inline'${fonts ? ` ${fonts.source}; font-src ${fonts.source}` : ''}`
 
 /**
@@ -78,7 +78,7 @@ export const htmlDocument = (page: {
   title: string
   css: string
   body: Html
-  fonts: Fonts | undefined
+  fonts?: Fonts | undefined
 }): string =>
   markup`<!doctype html>
 <html lang="${page.lang}">

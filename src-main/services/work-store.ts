@@ -4,14 +4,25 @@ import { z } from 'zod'
 import { Lang, Work } from '../contract/window'
 import { readJson, writeAtomically } from './json-file'
 
-const Stored = z.object({ schemaVersion: z.literal(1), lang: Lang, work: Work.nullable() })
+/** Where the window stood when it was closed, in the system's pixels. */
+const Bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(320), height: z.number().min(480) })
+export type Bounds = z.infer<typeof Bounds>
+
+const Stored = z.object({
+  schemaVersion: z.literal(1),
+  lang: Lang,
+  work: Work.nullable(),
+  bounds: Bounds.nullable().default(null),
+})
 type Stored = z.infer<typeof Stored>
 
 /** What the window goes on with after a restart: the language and the unfinished work. Never a secret. */
 export interface WorkStore {
   readonly lang: Lang
   readonly saved: Work | null
+  readonly bounds: Bounds | null
   setLang(lang: Lang): void
+  setBounds(bounds: Bounds): void
   save(work: Work): void
   discard(): void
   /** Writes what is still waiting. */
@@ -26,7 +37,7 @@ export async function openWorkStore(folder: string, systemLang: Lang): Promise<W
   const file = join(folder, 'work.json')
   const read = await readJson(file, maxBytes)
   const parsed = Stored.safeParse(read.ok ? read.value : undefined)
-  let stored: Stored = parsed.success ? parsed.data : { schemaVersion: 1, lang: systemLang, work: null }
+  let stored: Stored = parsed.success ? parsed.data : { schemaVersion: 1, lang: systemLang, work: null, bounds: null }
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<unknown> = Promise.resolve()
 
@@ -47,7 +58,11 @@ export async function openWorkStore(folder: string, systemLang: Lang): Promise<W
     get saved() {
       return stored.work
     },
+    get bounds() {
+      return stored.bounds
+    },
     setLang: (lang) => change({ lang }),
+    setBounds: (bounds) => change({ bounds }),
     save: (work) => change({ work }),
     discard() {
       change({ work: null })

@@ -5,10 +5,14 @@ const { strict, mustBeReplaced } = require('./strict.cjs')
 
 class MenuItem {
   constructor(options) {
-    const { click, submenu } = options
-    Object.assign(this, { type: submenu ? 'submenu' : 'normal', enabled: true, visible: true, checked: false }, options)
+    const { submenu } = options
+    const shown = Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'click'))
+    Object.assign(this, { type: submenu ? 'submenu' : 'normal', enabled: true, visible: true, checked: false }, shown)
     if (Array.isArray(submenu)) this.submenu = Menu.buildFromTemplate(submenu)
-    this.click = () => click?.(this, BrowserWindow.getFocusedWindow(), {})
+    this.chosen = options.click
+  }
+  click() {
+    this.chosen?.(this, BrowserWindow.getFocusedWindow(), {})
   }
 }
 class Menu {

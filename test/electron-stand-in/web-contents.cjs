@@ -120,7 +120,10 @@ class WebContents extends EventEmitter {
   }
 
   async receiveFromPreload(incoming) {
-    const answer = await receive({ sender: this.outside, senderFrame: this.mainFrame, processId: 1, frameId: 1 }, incoming)
+    const answer = await receive(
+      { sender: this.outside, senderFrame: this.mainFrame, processId: 1, frameId: 1 },
+      incoming,
+    )
     if (answer) await this.deliver(answer)
   }
   async deliver(outgoing) {

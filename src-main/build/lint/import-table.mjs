@@ -84,6 +84,16 @@ export const importTable = [
     instead: 'build programs run before the product exists: they may read contract and packages only.',
   },
   {
+    folder: 'src-renderer',
+    folders: ['src-main/text', 'src-main/contract', 'assets/locales'],
+    // A schema at run time would bring zod into the page, whose eval probe breaks the content security policy.
+    typesOnly: ['src-main/contract'],
+    valuesToo: ['src-main/contract/channels'],
+    packages: ['react', 'react-dom', 'zustand', '@fluentui/react-components', 'vite', '@vitejs/plugin-react'],
+    instead:
+      'the window asks main through window.api: it may import types of contract, the words of text, React, zustand and Fluent UI.',
+  },
+  {
     folder: 'assets/locales',
     folders: [],
     packages: [],
@@ -95,14 +105,18 @@ const isNode = (specifier) => specifier.startsWith('node:')
 const within = (folder, path) => path === folder || path.startsWith(`${folder}/`)
 
 /** Why this import is not allowed, or undefined when it is. Paths are relative to the project root, with forward slashes. */
-export function whyForbidden(fromFile, specifier, root) {
+export function whyForbidden(fromFile, specifier, root, isTypeOnly = false) {
   const from = relative(root, fromFile).replaceAll('\\', '/')
   const row = importTable.find(({ folder }) => within(folder, from))
   if (!row) return undefined
   if (specifier.startsWith('.')) {
     const target = relative(root, resolve(dirname(fromFile), specifier)).replaceAll('\\', '/')
-    const allowed = [row.folder, ...row.folders].some((folder) => within(folder, target))
-    return allowed ? undefined : `${row.folder} may not import ${target}: ${row.instead}`
+    const reachable = [row.folder, ...row.folders].some((folder) => within(folder, target))
+    const needsType =
+      (row.typesOnly ?? []).some((folder) => within(folder, target)) && !(row.valuesToo ?? []).includes(target)
+    return reachable && (isTypeOnly || !needsType)
+      ? undefined
+      : `${row.folder} may not import ${target}: ${row.instead}`
   }
   const name = isNode(specifier)
     ? 'node'
@@ -120,7 +134,12 @@ export const importTableRule = {
   create(context) {
     const check = (node) => {
       if (typeof node.source?.value !== 'string') return
-      const why = whyForbidden(context.filename, node.source.value, context.cwd)
+      const why = whyForbidden(
+        context.filename,
+        node.source.value,
+        context.cwd,
+        node.importKind === 'type' || node.exportKind === 'type',
+      )
       if (why) context.report({ node: node.source, messageId: 'forbidden', data: { why } })
     }
     return {

@@ -1,8 +1,16 @@
 import type { Handlers } from '../../contract/ipc'
 import { ok } from '../../contract/result'
 import type { WorkStore } from '../../services/work-store'
+import type { Session } from '../session'
 
-export const workHandlers = (store: WorkStore): Handlers['work'] => ({
-  save: (work) => ok(store.save(work)),
-  discard: () => ok(store.discard()),
+/** The work that the window saves also says which evidence belongs to the device being looked at. */
+export const workHandlers = (store: WorkStore, session: Session): Handlers['work'] => ({
+  save(work) {
+    session.remember(work.lastRun?.evidence ?? [])
+    return ok(store.save(work))
+  },
+  discard() {
+    session.forget()
+    return ok(store.discard())
+  },
 })

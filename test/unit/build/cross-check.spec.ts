@@ -74,6 +74,8 @@ const sound: Knowledge = {
         whenAny: [],
         unlessAny: [],
         until: ['end'],
+        learntAfter: null,
+        failing: false,
         ask: 'fixed-ip',
         reason: say('.'),
       },

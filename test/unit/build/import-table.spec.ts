@@ -6,6 +6,11 @@ const root = '/project'
 const why = (from: string, specifier: string) => whyForbidden(join(root, from), specifier, root)
 
 describe('the import table', () => {
+  it('lets the window import the types of the contract, but not its schemas', () => {
+    const file = join(root, 'src-renderer/app/App.tsx')
+    expect(whyForbidden(file, '../../src-main/contract/report', root, true)).toBeUndefined()
+  })
+
   it.each([
     ['src-main/core/smtp/reply.ts', '../../contract/evidence'],
     ['src-main/core/probes/dns-mx.ts', './probe'],
@@ -15,6 +20,9 @@ describe('the import table', () => {
     ['src-main/cli/main.ts', '../services/knowledge'],
     ['src-main/contract/report.ts', 'zod'],
     ['test/unit/core/smtp/reply.spec.ts', 'vitest'],
+    ['src-renderer/app/App.tsx', '@fluentui/react-components'],
+    ['src-renderer/app/use-text.ts', '../../src-main/text/t'],
+    ['src-renderer/app/api.ts', '../../src-main/contract/channels'],
   ])('lets %s import %s', (from, specifier) => {
     expect(why(from, specifier)).toBeUndefined()
   })
@@ -34,6 +42,10 @@ describe('the import table', () => {
     ['src-main/cli/main.ts', '../electron/window'],
     ['src-main/text/t.ts', '../core/report/build-report'],
     ['src-main/build/bundle.ts', '../core/smtp/reply'],
+    ['src-renderer/app/App.tsx', 'zod'],
+    ['src-renderer/app/App.tsx', 'node:fs'],
+    ['src-renderer/app/App.tsx', '../../src-main/contract/report'],
+    ['src-renderer/app/App.tsx', '../../src-main/core/advice/advise'],
   ])('forbids %s to import %s, and names the right place', (from, specifier) => {
     const folder = importTable.find((row) => from.startsWith(`${row.folder}/`))
     expect(why(from, specifier)).toMatch(

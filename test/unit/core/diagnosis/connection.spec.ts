@@ -263,9 +263,6 @@ describe('the certificate', () => {
       'certificate.unknown-issuer because e1',
       'certificate.inspected because e1',
     ])
-    expect(certificateOf({ ...negotiated(here.host, 'unknown-issuer'), mapped: true })).toEqual([
-      'certificate.unknown-issuer because e1',
-    ])
   })
 
   it('may have been overridden by the person, which is said', () => {
