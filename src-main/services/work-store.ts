@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Lang, Work } from '../contract/window'
@@ -32,11 +32,16 @@ export interface WorkStore {
 const waitMs = 300
 const maxBytes = 20_000_000
 
-/** Opens the store in a folder; a file that cannot be read is treated as no work (the next save replaces it). `systemLang` is used the first time. */
+/**
+ * Opens the store in a folder. A file that cannot be understood is set aside as `work.damaged.json` and treated as no work: the program always starts.
+ * `systemLang` is used the first time.
+ */
 export async function openWorkStore(folder: string, systemLang: Lang): Promise<WorkStore> {
   const file = join(folder, 'work.json')
   const read = await readJson(file, maxBytes)
   const parsed = Stored.safeParse(read.ok ? read.value : undefined)
+  const isDamaged = read.ok ? !parsed.success : read.fault.code !== 'file.not-found'
+  if (isDamaged) await rename(file, join(folder, 'work.damaged.json')).catch(() => undefined)
   let stored: Stored = parsed.success ? parsed.data : { schemaVersion: 1, lang: systemLang, work: null, bounds: null }
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<unknown> = Promise.resolve()
@@ -44,7 +49,8 @@ export async function openWorkStore(folder: string, systemLang: Lang): Promise<W
   const write = () => {
     timer = undefined
     const bytes = new TextEncoder().encode(JSON.stringify(stored))
-    writing = writing.then(() => writeAtomically(file, bytes))
+    // For nobody else's eyes: it holds addresses.
+    writing = writing.then(() => writeAtomically(file, bytes, { mode: 0o600 }))
     return writing
   }
   const change = (part: Partial<Stored>) => {
@@ -64,10 +70,7 @@ export async function openWorkStore(folder: string, systemLang: Lang): Promise<W
     setLang: (lang) => change({ lang }),
     setBounds: (bounds) => change({ bounds }),
     save: (work) => change({ work }),
-    discard() {
-      change({ work: null })
-      void rm(`${file}.bak`, { force: true })
-    },
+    discard: () => change({ work: null }),
     async flush() {
       if (timer !== undefined) {
         clearTimeout(timer)

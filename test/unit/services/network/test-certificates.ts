@@ -1,6 +1,6 @@
 // Throw-away certificates for mail.example, made by openssl. One key serves all: making keys is the slow part.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -57,7 +57,7 @@ export function makeTestCertificates(): TestCertificates {
   }
   const ca = sign('ca.csr', 'ca', 'authority', now)
   sign('other.csr', 'other', 'authority', now)
-  return {
+  const made = {
     key: readFileSync(join(folder, 'key'), 'utf8'),
     ca,
     good: sign('server.csr', 'good', 'server', now, 'ca'),
@@ -68,4 +68,6 @@ export function makeTestCertificates(): TestCertificates {
     expiredOtherCa: sign('server.csr', 'expired-other-ca', 'server', past, 'other'),
     notYetValid: sign('server.csr', 'not-yet-valid', 'server', future, 'ca'),
   }
+  rmSync(folder, { recursive: true })
+  return made
 }
