@@ -9,7 +9,7 @@ export const DialogueLine = z.strictObject({
 })
 export type DialogueLine = z.infer<typeof DialogueLine>
 
-/** An SMTP reply (RFC 5321 4.2) with its enhanced status code (RFC 3463), if it has one. `lines` are without code. */
+/** An SMTP reply (RFC 5321 4.2) with its enhanced status code (RFC 3463), if it has one. `lines` are without either, fit to be shown. */
 export const Reply = z.strictObject({
   code: z.int().min(100).max(999),
   enhanced: z.string().optional(),
@@ -134,6 +134,7 @@ export const Evidence = z.discriminatedUnion('kind', [
   fact('tcp.timed-out', { ...place, family: IpFamily, afterMs: z.number() }),
   fact('tcp.unreachable', { ...place, family: IpFamily, detail: z.string() }),
   // The SMTP conversation.
+  /** The first reply, 220 or not: 554 and 421 are greetings of a server that will not talk to us. */
   fact('smtp.greeted', { ...place, reply: Reply }),
   /** Connected, but no usable SMTP greeting. `firstBytes` printable, capped. */
   fact('smtp.not-greeted', {
@@ -153,8 +154,10 @@ export const Evidence = z.discriminatedUnion('kind', [
   }),
   fact('smtp.starttls-missing', {
     ...place,
-    /** The offer was there in a damaged form (`XXXXXXXA`), or the command was answered although not offered, or neither. */
+    /** `masked`: the offer was there in a damaged form (`XXXXXXXA`). */
     sign: z.enum(['not-offered', 'masked']),
+    /** The command was let through all the same, so TLS follows. */
+    granted: z.literal(true).optional(),
   }),
   /** Bytes arrived in clear behind the answer to STARTTLS (CVE-2011-0411 class). They were discarded. */
   fact('smtp.injected-behind-starttls', { ...place, byteCount: z.int() }),

@@ -19,7 +19,11 @@ const findingText = {
 export const ReplyMatch = z
   .strictObject({
     codes: z.array(z.int()).min(1).optional(),
-    enhanced: z.array(z.string()).min(1).optional(),
+    /** Enhanced codes; the last number may be a range: `4.7.500-699`. */
+    enhanced: z
+      .array(z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}(?:-\d{1,3})?$/))
+      .min(1)
+      .optional(),
     /** Any one of these, in whole words and in any case, is contained in the reply (JavaScript regular expression source). */
     text: z.array(z.string().min(3)).min(1).optional(),
   })

@@ -15,6 +15,8 @@ export const RowState = z.strictObject({
   state: z.enum(['waiting', 'checking', 'ok', 'trouble', 'skipped']),
   /** ms since the row began; 0 while it waits. */
   elapsedMs: z.number(),
+  /** How it ended, in a few words; null while it runs or when there is nothing to say. */
+  remark: Bilingual.nullable(),
 })
 export type RowState = z.infer<typeof RowState>
 

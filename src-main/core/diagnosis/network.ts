@@ -45,8 +45,8 @@ function reached(facts: readonly Evidence[], knowledge: Knowledge, place: Place)
     const never = place.port === 465 && endpointOf(place.host, knowledge.endpoints)?.use === 'client-submission'
     return found(never ? 'network.port-465-not-offered' : 'network.other-port-closed', failed, { ...place })
   }
-  const [, id] = causes.find(([kind]) => failed.some((fact) => fact.kind === kind)) ?? causes[0] ?? []
-  return id === undefined ? [] : found(id, failed, { ...place })
+  const cause = causes.find(([kind]) => failed.some((fact) => fact.kind === kind))
+  return cause === undefined ? [] : found(cause[1], failed, { ...place })
 }
 
 const notGreeted: Readonly<Record<EvidenceOf<'smtp.not-greeted'>['why'], FindingId>> = {

@@ -41,7 +41,9 @@ export class ReplyMatcher {
   readonly #byCode = new Map<number, Way[]>()
 
   constructor(rows: readonly ReplyRow[]) {
-    for (const row of rows) for (const match of [row.match, ...(row.alsoMatch ?? [])]) this.#file({ row, match })
+    for (const row of rows) {
+      for (const match of [row.match, ...(row.alsoMatch ?? [])]) this.#file({ row, match: withRangesWrittenOut(match) })
+    }
   }
 
   #file(way: Way): void {
@@ -97,6 +99,17 @@ export class ReplyMatcher {
     }
     return [...rows.values()]
   }
+}
+
+/** `4.7.500-699` as every single code. */
+const withRangesWrittenOut = (match: ReplyMatch): ReplyMatch =>
+  match.enhanced === undefined ? match : { ...match, enhanced: match.enhanced.flatMap(codesOf) }
+
+function codesOf(range: string): readonly string[] {
+  const [, subject = '', first, last] = /^(.+\.)(\d+)-(\d+)$/.exec(range) ?? []
+  if (first === undefined || last === undefined) return [range]
+  const count = Math.max(0, Number(last) - Number(first) + 1)
+  return Array.from({ length: count }, (_, index) => `${subject}${Number(first) + index}`)
 }
 
 const matchers = new WeakMap<readonly ReplyRow[], ReplyMatcher>()

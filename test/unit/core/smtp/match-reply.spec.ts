@@ -76,6 +76,16 @@ describe('matching a reply', () => {
     ]).toEqual(['two', 'two', 'two'])
   })
 
+  it('reads a range of enhanced codes', () => {
+    const ranged = [replyRow('range', { enhanced: ['4.7.500-699', '5.4.8'] })]
+    const codes = ['4.7.499', '4.7.500', '4.7.699', '4.7.700', '5.4.8']
+    expect(codes.filter((enhanced) => idOf({ enhanced, text: '' }, ranged) !== undefined)).toEqual([
+      '4.7.500',
+      '4.7.699',
+      '5.4.8',
+    ])
+  })
+
   it('narrows by stage: numbers count only at their stage, and only where the stage is known; words count without', () => {
     const staged = [
       {

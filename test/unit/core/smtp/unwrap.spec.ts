@@ -31,8 +31,8 @@ describe('unwrapping pasted text', () => {
     ],
     [
       'as Python prints two lines',
-      "(535, b'5.7.8 First line\\n5.7.8 second line')",
-      [[535, '5.7.8', 'First line second line']],
+      "(535, b'5.7.8 First line\\n5.7.8 second line of mail')",
+      [[535, '5.7.8', 'First line second line of mail']],
     ],
     ['as smtplib debugs it', "reply: retcode (535); Msg: b'5.7.3 Auth failed'", [[535, '5.7.3', 'Auth failed']]],
     ['as MailKit prints it', 'AuthenticationException: 535: 5.7.3 Auth failed', [[535, '5.7.3', 'Auth failed']]],
@@ -118,6 +118,7 @@ describe('unwrapping pasted text', () => {
     'mail 550 pages, 535 円, 450 人, 550%',
     'HTTP/1.1 503 Service Unavailable: access denied',
     'a 1535 5.7 550x x550 mail',
+    'smtp port=550 access denied, version=5.7.30 mail',
   ])('finds nothing in %s', (text) => {
     expect(found(text)).toEqual([])
   })
