@@ -112,6 +112,18 @@ export const ConditionRow = z.strictObject({
 })
 export type ConditionRow = z.infer<typeof ConditionRow>
 
+/** The values of a route that are typed into the device. */
+export const RouteSettings = z.strictObject({
+  server: z.string(),
+  serverIsPlaceholder: z.boolean(),
+  port: z.int().nullable(),
+  encryption: z.enum(['starttls', 'optional', 'own-choice']),
+  signIn: z.enum(['oauth', 'password', 'none', 'own-choice']),
+  /** What goes into the user name and password fields, where it is not simply the mailbox. */
+  userHint: Bilingual.nullable(),
+  passwordHint: Bilingual.nullable(),
+})
+
 /** A row of `routes.yaml`: a way to send, what it needs, and the values to type. */
 export const RouteRow = z.strictObject({
   id,
@@ -129,18 +141,7 @@ export const RouteRow = z.strictObject({
   cost: Bilingual,
   limits: Bilingual,
   /** The values that go into the device; null where the route has none to type. `{{…}}` placeholders: mxHost, account, from. */
-  settings: z
-    .strictObject({
-      server: z.string(),
-      serverIsPlaceholder: z.boolean(),
-      port: z.int().nullable(),
-      encryption: z.enum(['starttls', 'optional', 'own-choice']),
-      signIn: z.enum(['oauth', 'password', 'none', 'own-choice']),
-      /** What goes into the user name and password fields, where it is not simply the mailbox. */
-      userHint: Bilingual.nullable(),
-      passwordHint: Bilingual.nullable(),
-    })
-    .nullable(),
+  settings: RouteSettings.nullable(),
   steps: z.array(KnowledgeStep).min(1),
   /** How to put it back. */
   undo: Bilingual,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Evidence } from './evidence'
-import { fieldNames } from './knowledge'
+import { fieldNames, RouteSettings } from './knowledge'
 import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
 import { Situation } from './situation'
 
@@ -65,17 +65,7 @@ export const RankedRoute = z.strictObject({
   ends: ReportDate.nullable(),
   cost: Bilingual,
   limits: Bilingual,
-  settings: z
-    .strictObject({
-      server: z.string(),
-      serverIsPlaceholder: z.boolean(),
-      port: z.int().nullable(),
-      encryption: z.enum(['starttls', 'optional', 'own-choice']),
-      signIn: z.enum(['oauth', 'password', 'none', 'own-choice']),
-      userHint: Bilingual.nullable(),
-      passwordHint: Bilingual.nullable(),
-    })
-    .nullable(),
+  settings: RouteSettings.nullable(),
   steps: z.array(KnowledgeStep),
   undo: Bilingual,
   sources: z.array(Source),

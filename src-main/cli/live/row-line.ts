@@ -1,28 +1,11 @@
-import { t, type Lang, type TextKey } from '../../text/t'
+import { probeName } from '../../text/probe-name'
+import { t } from '../../text/t'
 import type { Page } from '../print/page'
 import { printable } from '../print/printable'
 import { cutTo, padTo } from '../print/width'
 import type { Style } from '../print/style'
 import { rowRemark, type RowEnd } from './row-remark'
 import type { LiveRow } from './rows'
-
-const probeNames: Readonly<Record<string, TextKey>> = {
-  'situation-answers': 'cli.live.probes.situation-answers',
-  'dns-mx': 'cli.live.probes.dns-mx',
-  'port-reach': 'cli.live.probes.port-reach',
-  'submission-conversation': 'cli.live.probes.submission-conversation',
-  'tls-versions': 'cli.live.probes.tls-versions',
-  'basic-sign-in': 'cli.live.probes.basic-sign-in',
-  'oauth-sign-in': 'cli.live.probes.oauth-sign-in',
-  'submission-send': 'cli.live.probes.submission-send',
-  'token-claims': 'cli.live.probes.token-claims',
-}
-
-/** What a probe is called; its id where there is no name. */
-export function probeName(probe: string, lang: Lang): string {
-  const key = probeNames[probe] as 'cli.live.probes.dns-mx' | undefined
-  return key === undefined ? probe : t(lang, key)
-}
 
 const marks: Record<RowEnd | 'waiting' | 'checking', readonly [string, keyof Style]> = {
   waiting: ['·', 'faint'],
