@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import './app/window.css'
+import './app/controls.css'
 import './app/pages.css'
 
 const root = document.getElementById('root')

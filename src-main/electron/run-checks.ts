@@ -90,6 +90,8 @@ export function createRunningChecks(
       const evidence: Evidence[] = []
       for await (const fact of runProbes(watched(chosen, Date.now, tell), context)) {
         evidence.push(fact)
+        // A row that never ran is ended by the pipeline, not by its probe.
+        if (fact.kind === 'probe.not-run') tell({ type: 'learnt', probe: fact.probe, target: fact.target, fact })
         emit('checks', 'learnt', { run, evidence: fact })
       }
       running.delete(run)

@@ -9,19 +9,19 @@ import { useTheme } from './theme'
 import { useText } from './use-text'
 import { api } from './api'
 import { steps } from '../steps'
+import { useFault, valueOf } from '../state/fault-store'
 import { useWizard } from '../state/wizard-store'
+import { Waiting } from '../ui/Waiting'
 
 /** The whole window: asks main for its state once, then shows the current step. */
 export function App() {
   const program = useWizard((wizard) => wizard.program)
   const open = useWizard((wizard) => wizard.open)
-  const { lang, t } = useText()
+  const { lang } = useText()
   const theme = useTheme()
   useRunEvents()
   useEffect(() => {
-    void api.program.state(undefined).then((answered) => {
-      if (answered.ok) open(answered.value)
-    })
+    void valueOf(api.program.state(undefined)).then((state) => state && open(state))
   }, [open])
   useEffect(() => {
     document.documentElement.lang = lang
@@ -29,7 +29,15 @@ export function App() {
   return (
     <FluentProvider theme={theme} className="provider">
       <ErrorBoundary>
-        <Frame>{program === null ? <p role="status">{t('wizard.loading')}</p> : <CurrentPage />}</Frame>
+        <Frame>
+          {program === null ? (
+            <main className="main">
+              <Waiting />
+            </main>
+          ) : (
+            <CurrentPage />
+          )}
+        </Frame>
       </ErrorBoundary>
     </FluentProvider>
   )
@@ -37,6 +45,8 @@ export function App() {
 
 function CurrentPage() {
   const step = currentStep(steps, useFacts())
+  // What failed on one page says nothing on the next.
+  useEffect(() => () => useFault.getState().close(), [step.id])
   // The key makes a new page: its heading takes the focus and it begins at the top.
   return <step.View key={step.id} />
 }

@@ -1,27 +1,42 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { faultText } from '../../src-main/text/fault-text'
+import { useFault } from '../state/fault-store'
 import { useWizard } from '../state/wizard-store'
+import { Mark } from '../ui/Drawing'
 import { Icon } from '../ui/icons'
 import { useText } from './use-text'
 
-/** Header and what is below it. The page itself brings main and footer. */
+/** Header, what is to be known on every page, and below it the page with its main part and footer. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t, lang } = useText()
   const setLang = useWizard((wizard) => wizard.setLang)
-  const startOver = useWizard((wizard) => wizard.startOver)
-  const work = useWizard((wizard) => wizard.work)
+  const goHome = useWizard((wizard) => wizard.goHome)
+  const practice = useWizard((wizard) => wizard.work.practice)
+  const way = useWizard((wizard) => wizard.work.way)
+  const device = useWizard((wizard) => wizard.work.situation.device.name)
   return (
     <div className="app">
       <header className="top">
-        <a className="skip-link" href="#content">
+        <a
+          className="skip-link"
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault()
+            document.getElementById('content')?.focus()
+          }}
+        >
           {t('wizard.skip')}
         </a>
-        <span className="brand">{t('wizard.name')}</span>
-        {work.situation.device.name && <span className="site">{work.situation.device.name}</span>}
-        <nav>
-          {work.way !== null && (
-            <Button appearance="subtle" icon={<Icon name="home" />} onClick={startOver}>
-              {t(work.practice === null ? 'wizard.home' : 'practice.leave')}
+        <span className="brand">
+          <Mark />
+          {t('wizard.name')}
+        </span>
+        {device && <span className="site">{device}</span>}
+        <nav aria-label={t('wizard.menu')}>
+          {way !== null && (
+            <Button appearance="subtle" icon={<Icon name="home" />} onClick={goHome}>
+              <span className="wide-only">{t(practice === null ? 'wizard.home' : 'practice.leave')}</span>
             </Button>
           )}
           <Button
@@ -30,16 +45,39 @@ export function Frame({ children }: { children: ReactNode }) {
             aria-label={t('wizard.languageLabel')}
             onClick={() => setLang(lang === 'ja' ? 'en' : 'ja')}
           >
-            {t('wizard.language')}
+            <span className="wide-only" lang={lang === 'ja' ? 'en' : 'ja'}>
+              {t('wizard.language')}
+            </span>
           </Button>
         </nav>
       </header>
-      {work.practice !== null && (
-        <p className="practice-banner" role="note">
-          {t('practice.banner')}
-        </p>
-      )}
+      <div className="notices">
+        {practice !== null && (
+          <p className="practice-banner">
+            <Icon name="flask" size={18} />
+            {t('practice.banner')}
+          </p>
+        )}
+        <FaultBar />
+      </div>
       {children}
+    </div>
+  )
+}
+
+/** A failure of the program in one calm sentence. */
+function FaultBar() {
+  const { t, lang } = useText()
+  const { fault, close } = useFault()
+  return (
+    <div role="alert">
+      {fault && (
+        <div className="fault-bar">
+          <Icon name="warn" />
+          <p>{faultText(fault, lang)}</p>
+          <Button onClick={close}>{t('wizard.close')}</Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,14 +1,29 @@
-import type { Work } from '../../src-main/contract/window'
+import type { RowState } from '../../src-main/contract/window'
+import { valueOf } from '../state/fault-store'
 import { useRun } from '../state/run-store'
+import { useWizard } from '../state/wizard-store'
+import { withCheckBegun } from '../state/work'
+import { countingAnswers } from '../steps/questions/give-answers'
 import { api } from './api'
 
-/** Starts a check in the main process; its rows and facts arrive as events. The secret is passed on and kept nowhere. */
+/**
+ * Starts a check in the main process; its rows and facts arrive as events. The secret is passed on and kept nowhere.
+ * With `onlyRow` one row is tried again and everything else stays.
+ */
 export async function startCheck(
-  { situation, practice }: Work,
   secret: { readonly password?: string },
-  onlyRow?: { readonly probe: string; readonly target: string },
+  onlyRow?: Pick<RowState, 'probe' | 'target'>,
 ): Promise<void> {
   const run = crypto.randomUUID()
-  useRun.getState().begin(run, Date.now())
-  await api.checks.start({ run, situation, practice, testMail: 'no', ...secret, ...(onlyRow ? { onlyRow } : {}) })
+  if (onlyRow === undefined) useWizard.getState().update(withCheckBegun)
+  useRun.getState().begin(run, Date.now(), onlyRow)
+  const { situation, practice } = useWizard.getState().work
+  const order = { run, situation: countingAnswers(situation), practice, testMail: 'no', ...secret } as const
+  const started = await valueOf(
+    api.checks
+      .start(onlyRow ? { ...order, onlyRow: { probe: onlyRow.probe, target: onlyRow.target } } : order)
+      .then((answered) => (answered.ok ? { ok: true, value: true } : answered)),
+  )
+  // Nothing will be heard of a check that did not start.
+  if (started === undefined) useRun.getState().forget()
 }

@@ -10,6 +10,7 @@ const common: Partial<Theme> = {
   fontSizeBase400: '16px',
   lineHeightBase300: '27px',
   lineHeightBase400: '27px',
+  borderRadiusMedium: '6px',
 }
 const light: Theme = {
   ...webLightTheme,
@@ -20,8 +21,12 @@ const light: Theme = {
   colorCompoundBrandForeground1: '#1a5fa8',
   colorCompoundBrandStroke: '#1a5fa8',
   colorCompoundBrandBackground: '#1a5fa8',
+  colorNeutralBackground1: '#ffffff',
+  colorNeutralForeground1: '#232327',
   colorNeutralForeground2: '#45454b',
   colorNeutralForeground3: '#5d5d64',
+  colorNeutralForeground4: '#5d5d64',
+  colorNeutralStroke1: '#74747a',
   colorNeutralStrokeAccessible: '#74747a',
   colorPaletteRedForeground1: '#a91524',
 }
@@ -35,7 +40,14 @@ const dark: Theme = {
   colorCompoundBrandForeground1: '#8cc0f5',
   colorCompoundBrandStroke: '#8cc0f5',
   colorCompoundBrandBackground: '#8cc0f5',
+  colorNeutralBackground1: '#262629',
+  colorNeutralForeground1: '#f4f4f6',
+  colorNeutralForeground2: '#d9d9de',
+  colorNeutralForeground3: '#b4b4bc',
+  colorNeutralForeground4: '#b4b4bc',
   colorNeutralForegroundInverted: '#0d1b2a',
+  colorNeutralStroke1: '#94949c',
+  colorNeutralStrokeAccessible: '#94949c',
   colorPaletteRedForeground1: '#ff9ea6',
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FamilySummary } from '../../src-main/contract/window'
+import { valueOf } from '../state/fault-store'
 import { useWizard } from '../state/wizard-store'
 import { api } from './api'
 
@@ -8,9 +9,7 @@ export function useFamily(): FamilySummary | undefined {
   const id = useWizard((wizard) => wizard.work.situation.device.family)
   const [families, setFamilies] = useState<readonly FamilySummary[]>([])
   useEffect(() => {
-    void api.answers.families('').then((answered) => {
-      if (answered.ok) setFamilies(answered.value)
-    })
+    void valueOf(api.answers.families('')).then((found) => setFamilies(found ?? []))
   }, [])
   return families.find((family) => family.id === id)
 }

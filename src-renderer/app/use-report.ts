@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import type { Report } from '../../src-main/contract/report'
+import { valueOf } from '../state/fault-store'
 import { useWizard } from '../state/wizard-store'
+import { countingAnswers } from '../steps/questions/give-answers'
 import { api } from './api'
 
 /** The judgement of everything known now; null while it is being made. Made anew whenever an answer changes. */
@@ -11,8 +13,8 @@ export function useReport(): Report | null {
   useEffect(() => {
     if (report !== null) return
     let isCurrent = true
-    void api.report.current(situation).then((answered) => {
-      if (isCurrent && answered.ok) setReport(answered.value)
+    void valueOf(api.report.current(countingAnswers(situation))).then((judged) => {
+      if (isCurrent && judged !== undefined) setReport(judged)
     })
     return () => {
       isCurrent = false

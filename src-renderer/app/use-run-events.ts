@@ -5,19 +5,16 @@ import { api } from './api'
 
 /** Listens to running checks for as long as the window lives. */
 export function useRunEvents(): void {
-  const showRow = useRun((runs) => runs.showRow)
-  const learn = useRun((runs) => runs.learn)
-  const finish = useRun((runs) => runs.finish)
-  const setReport = useWizard((wizard) => wizard.setReport)
   useEffect(() => {
+    const { showRow, learn, finish } = useRun.getState()
     const stops = [
-      api.checks.row(({ run, row }) => showRow(run, row)),
+      api.checks.row(({ run, row }) => showRow(run, row, Date.now())),
       api.checks.learnt(({ run, evidence }) => learn(run, evidence)),
-      api.checks.finished(({ run, report }) => {
-        finish(run)
-        setReport(report)
+      api.checks.finished(({ run: id, report }) => {
+        const run = finish(id)
+        if (run !== undefined) useWizard.getState().finishCheck({ id, startedAt: run.startedAt }, report)
       }),
     ]
     return () => stops.forEach((stop) => stop())
-  }, [showRow, learn, finish, setReport])
+  }, [])
 }

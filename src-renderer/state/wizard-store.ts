@@ -1,10 +1,13 @@
 import { create } from 'zustand'
-import type { ProgramState, Work } from '../../src-main/contract/window'
 import type { Report } from '../../src-main/contract/report'
 import type { Situation } from '../../src-main/contract/situation'
+import type { ProgramState, Work } from '../../src-main/contract/window'
 import type { Lang } from '../../src-main/text/t'
 import { api } from '../app/api'
-import { withAnswer, type AnswerPath } from './answers'
+import { useDrafts } from './draft-store'
+import { valueOf } from './fault-store'
+import { useRun } from './run-store'
+import { emptySituation, emptyWork, nextDevice, resumedWork, withCheckFinished, withSettled } from './work'
 
 /** Everything the wizard knows that is not a running check. No secret is ever in here. */
 interface Wizard {
@@ -17,81 +20,88 @@ interface Wizard {
   setLang(lang: Lang): void
   resume(work: Work): void
   begin(way: NonNullable<Work['way']>, practice?: { id: string; situation: Situation }): void
-  startOver(): void
-  answer(path: AnswerPath, value: string | number | undefined): void
-  settle(question: string): void
+  beginNextDevice(): void
+  /** To the start page. The work stays saved and is offered there; a practice is over. */
+  goHome(): void
+  /** Changes the work by one of the functions of work.ts. */
+  update(change: (work: Work) => Work): void
+  /** The page is done: its answers are given, the next page is computed. */
+  settle(page: string): void
   goTo(page: string | null): void
   tick(task: string, isDone: boolean): void
   setReport(report: Report | null): void
-  keepRun(run: Work['lastRun']): void
+  finishCheck(run: { id: string; startedAt: number }, report: Report): void
 }
 
-const emptySituation = (): Situation => ({
-  schemaVersion: 1,
-  device: { kind: 'unknown', offersOAuth: 'unknown', canBeChanged: 'unknown' },
-  sending: { encryption: 'unknown', signIn: 'unknown', recipients: 'unknown', worksNow: 'unknown' },
-  office: {
-    fixedPublicIp: 'unknown',
-    port25Open: 'unknown',
-    ownRelay: 'unknown',
-    azureSubscription: 'unknown',
-    otherThanMail: 'unknown',
-  },
-  tenant: {
-    usesMicrosoft365: 'unknown',
-    securityDefaults: 'unknown',
-    rejectDirectSend: 'unknown',
-    administratorReachable: 'unknown',
-  },
-})
-export const emptyWork = (): Work => ({
-  situation: emptySituation(),
-  answered: [],
-  page: null,
-  way: null,
-  practice: null,
-  ticked: [],
-  lastRun: null,
-})
+/** Set while work is on screen. It outlives a reload of the page, but not the program: after a crash of the page there is nothing to ask. */
+const openMark = 'work-is-open'
 
 export const useWizard = create<Wizard>()((set, get) => {
   /** Every change of the work is saved at once by main (debounced there): a crash loses at most the last moment. */
-  const change = (part: Partial<Work>, rest: Partial<Wizard> = {}) => {
-    const work = { ...get().work, ...part }
+  const put = (work: Work, rest: Partial<Wizard> = {}) => {
     set({ work, ...rest })
-    void api.work.save(work)
+    // The start page has nothing to go on with.
+    if (work.way === null) return
+    sessionStorage.setItem(openMark, 'yes')
+    void valueOf(api.work.save(work))
+  }
+  /** What was going on belongs to other work than the one that comes now. */
+  const leave = () => {
+    const { run, forget } = useRun.getState()
+    if (run.state === 'running') void valueOf(api.checks.cancel(run.id))
+    forget()
+    useDrafts.getState().dropAll()
   }
   return {
     lang: 'ja',
     program: null,
     work: emptyWork(),
     report: null,
-    open: (program) => set({ program, lang: program.lang }),
+    open(program) {
+      set({ program, lang: program.lang })
+      if (program.saved !== null && sessionStorage.getItem(openMark) !== null) get().resume(program.saved)
+    },
     setLang(lang) {
       set({ lang })
-      void api.program.setLanguage(lang)
+      void valueOf(api.program.setLanguage(lang))
     },
-    resume: (work) => change(work, { report: null }),
-    begin: (way, practice) =>
-      change(
-        { ...emptyWork(), way, practice: practice?.id ?? null, situation: practice?.situation ?? emptySituation() },
-        { report: null },
-      ),
-    startOver() {
-      set({ work: emptyWork(), report: null })
-      void api.work.discard()
+    resume(work) {
+      leave()
+      put(resumedWork(work), { report: null })
     },
-    answer: (path, value) => change({ situation: withAnswer(get().work.situation, path, value) }, { report: null }),
-    settle(question) {
-      const { answered } = get().work
-      change({ answered: [...new Set([...answered, question])], page: null })
+    begin(way, practice) {
+      leave()
+      const situation = practice?.situation ?? emptySituation()
+      put({ ...emptyWork(), way, practice: practice?.id ?? null, situation }, { report: null })
     },
-    goTo: (page) => change({ page }),
+    beginNextDevice() {
+      leave()
+      put(nextDevice(get().work), { report: null })
+    },
+    goHome() {
+      const { work, program } = get()
+      const isWorthKeeping = work.practice === null && work.answered.length > 0
+      leave()
+      sessionStorage.removeItem(openMark)
+      set({ work: emptyWork(), report: null, program: program && { ...program, saved: isWorthKeeping ? work : null } })
+      if (!isWorthKeeping) void valueOf(api.work.discard())
+    },
+    update(change) {
+      const { work, report } = get()
+      const changed = change(work)
+      const isSame = changed.situation === work.situation && changed.lastRun === work.lastRun
+      put(changed, { report: isSame ? report : null })
+    },
+    settle(page) {
+      useDrafts.getState().drop(page)
+      get().update((work) => withSettled(work, page))
+    },
+    goTo: (page) => get().update((work) => ({ ...work, page })),
     tick(task, isDone) {
       const others = get().work.ticked.filter((ticked) => ticked !== task)
-      change({ ticked: isDone ? [...others, task] : others })
+      get().update((work) => ({ ...work, ticked: isDone ? [...others, task] : others }))
     },
     setReport: (report) => set({ report }),
-    keepRun: (lastRun) => change({ lastRun }),
+    finishCheck: (run, report) => put(withCheckFinished(get().work, run, report), { report }),
   }
 })

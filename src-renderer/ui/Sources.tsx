@@ -1,37 +1,41 @@
 import type { Source } from '../../src-main/contract/knowledge-parts'
-import { t } from '../../src-main/text/t'
 import { api } from '../app/api'
 import { useText } from '../app/use-text'
+import { valueOf } from '../state/fault-store'
+import { Disclosure } from './Disclosure'
 
 /** Where a fact comes from, when it was checked and how sure it is. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
-  const { t: say, lang } = useText()
+  const { t } = useText()
   if (sources.length === 0) return null
   return (
-    <details className="sources">
-      <summary>{say('wizard.sources')}</summary>
-      <ul>
+    <Disclosure label={t('wizard.sourcesCount', { count: sources.length })}>
+      <ul className="sources">
         {sources.map(({ url, note, checkedOn, confidence }) => (
           <li key={`${url} ${note}`}>
-            {url === null ? (
-              note
-            ) : (
-              <a
-                href={url}
-                onClick={(event) => {
-                  event.preventDefault()
-                  void api.program.openLink(url)
-                }}
-              >
-                {url}
-              </a>
-            )}{' '}
+            {url === null ? note : <WebLink url={url}>{note ?? url}</WebLink>}{' '}
             <small>
-              {checkedOn} {t(lang, `report.confidence.${confidence}`)}
+              {checkedOn} {t(`report.confidence.${confidence}`)}
             </small>
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
+  )
+}
+
+/** Opens in the person's browser; main lets only known addresses pass. */
+export function WebLink({ url, children }: { url: string; children: string }) {
+  return (
+    <a
+      href={url}
+      title={url}
+      onClick={(event) => {
+        event.preventDefault()
+        void valueOf(api.program.openLink(url))
+      }}
+    >
+      {children}
+    </a>
   )
 }

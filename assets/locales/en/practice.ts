@@ -8,6 +8,9 @@ export const practice = {
   password: 'The password for practice is "{{password}}". Please do not type a real one.',
   banner: 'You are practising. No real server is contacted.',
   leave: 'Leave practice',
+  notFinal:
+    'Microsoft has not shown the reply that will really come after December 2026. The real one may be worded differently.',
+  passwordLabel: 'Password for practice',
   scenarios: {
     today: { name: 'Today: the password still works', summary: 'The usual picture until the end of December 2026.' },
     'after-december': {

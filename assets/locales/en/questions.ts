@@ -33,7 +33,7 @@ export const questions = {
     options: {
       yes: { label: 'It sends', hint: 'Mail has arrived lately' },
       no: { label: 'It does not send', hint: 'There is an error, or nothing arrives' },
-      unknown: { label: "I don't know" },
+      unknown: { label: "I don't know", hint: 'You can go on. The test will tell' },
     },
   },
   kind: {
@@ -51,12 +51,23 @@ export const questions = {
   family: {
     title: 'Which device is it?',
     why: 'Each device has its own menus and names. The sheet uses the words of your device.',
+    titleProgram: 'Which program is it?',
     short: 'Device',
     label: 'Search by model or maker',
     hint: 'for example BP-22C20, Ricoh IM C3000',
+    labelProgram: 'Search by program or library',
+    hintProgram: 'for example PHPMailer, .NET, Postfix',
     notListed: { label: "Not listed, or I don't know", hint: 'We go on with general names' },
     none: 'Nothing found. The maker alone is enough to search.',
     found: '{{count}} found',
+    legend: 'What the signs mean',
+    oauth: {
+      yes: { label: 'Can do the new way', text: 'A document says so.' },
+      some: { label: 'Depends on the model', text: 'It differs by model or by the software inside.' },
+      no: { label: 'Cannot do the new way', text: 'We show other ways to send.' },
+      unknown: { label: 'Nothing known', text: 'That does not mean that it cannot.' },
+    },
+    name: { label: 'What you call it (optional)', hint: 'for example Copier at the reception. Shown at the top' },
   },
   offersOAuth: {
     title: 'Is there "OAuth" in the settings of this device?',
@@ -65,8 +76,8 @@ export const questions = {
     where: 'Where to look',
     generic: 'Look whether the mail (SMTP) settings have an item such as "OAuth" or "modern authentication".',
     options: {
-      yes: { label: 'Yes, there is' },
-      no: { label: 'No, there is not' },
+      yes: { label: 'Yes, there is', hint: 'I have seen it in the settings' },
+      no: { label: 'No, there is not', hint: 'I have looked through the settings' },
       unknown: { label: "I don't know", hint: 'You can look later' },
     },
   },
@@ -77,7 +88,7 @@ export const questions = {
     options: {
       yes: { label: 'Yes', hint: 'The person or company who made it can be asked' },
       no: { label: 'No', hint: 'for example because nobody maintains it' },
-      unknown: { label: "I don't know" },
+      unknown: { label: "I don't know", hint: 'You can go on. You learn whom to ask' },
     },
   },
   current: {
@@ -98,8 +109,8 @@ export const questions = {
     options: {
       starttls: { label: 'STARTTLS', hint: 'It may be called "TLS" or "SSL/TLS (STARTTLS)"' },
       implicit: { label: 'SMTPS (SMTP over SSL)', hint: 'encrypted from the start, mostly on port 465' },
-      none: { label: 'None' },
-      unknown: { label: "I don't know" },
+      none: { label: 'None', hint: 'it says "off" or "not encrypted"' },
+      unknown: { label: "I don't know", hint: 'You can go on. We connect and find out' },
     },
   },
   recipients: {
@@ -109,7 +120,7 @@ export const questions = {
     options: {
       inside: { label: 'Only people inside', hint: 'only addresses of our organisation' },
       outside: { label: 'Also people outside', hint: 'customers or partners too' },
-      unknown: { label: "I don't know" },
+      unknown: { label: "I don't know", hint: 'You can go on. We think of both cases' },
     },
   },
   volume: {

@@ -35,7 +35,7 @@ export const questions = {
     options: {
       yes: { label: '送れている', hint: '最近、届いたメールがある' },
       no: { label: '送れない', hint: 'エラーになる、届かない' },
-      unknown: { label: 'わからない' },
+      unknown: { label: 'わからない', hint: 'このまま進めます。あとで調べると分かります' },
     },
   },
   kind: {
@@ -53,13 +53,26 @@ export const questions = {
   family: {
     title: 'どの機器ですか?',
     why: '機器ごとに、設定の場所と項目の名前が違います。紙には、その機器の名前で書きます。',
+    // The same for programs and mail software.
+    titleProgram: 'どのプログラムですか?',
     short: '機種',
     label: '機種名やメーカー名でさがす',
     hint: '例: BP-22C20、リコー IM C3000',
+    labelProgram: 'プログラムや部品の名前でさがす',
+    hintProgram: '例: PHPMailer、.NET、Postfix',
     notListed: { label: 'この中にない・わからない', hint: '一般的な名前で進めます' },
     none: '見つかりませんでした。メーカー名だけでも、さがせます。',
     // Number of families found.
     found: '{{count}}件',
+    // Title of the legend, and what is known of the new way for a family.
+    legend: '印の意味',
+    oauth: {
+      yes: { label: '新しい方式に対応', text: '説明書などの資料にあります。' },
+      some: { label: '型番の確認が必要', text: '型番や、中のソフトの版によって違います。' },
+      no: { label: '新しい方式は使えません', text: 'ほかの送り方を案内します。' },
+      unknown: { label: '情報がありません', text: '対応していない、とは限りません。' },
+    },
+    name: { label: '呼び名(任意)', hint: '例: 1階 受付の複合機。画面の上に出ます' },
   },
   offersOAuth: {
     title: 'この機器の設定に、「OAuth」がありますか?',
@@ -68,8 +81,8 @@ export const questions = {
     where: '見る場所',
     generic: 'メール送信(SMTP)の設定画面に、「OAuth」「先進認証」などの項目があるか見てください。',
     options: {
-      yes: { label: 'ある' },
-      no: { label: 'ない' },
+      yes: { label: 'ある', hint: '設定画面で見つけた' },
+      no: { label: 'ない', hint: '設定画面をさがしたが、見つからない' },
       unknown: { label: 'わからない', hint: 'あとで見ることもできます' },
     },
   },
@@ -80,7 +93,7 @@ export const questions = {
     options: {
       yes: { label: '直せる', hint: '作った人や会社にたのめる' },
       no: { label: '直せない', hint: '作った人がいない、など' },
-      unknown: { label: 'わからない' },
+      unknown: { label: 'わからない', hint: 'このまま進めます。だれに聞くかも出します' },
     },
   },
   current: {
@@ -101,8 +114,8 @@ export const questions = {
     options: {
       starttls: { label: 'STARTTLS', hint: '「TLS」「SSL/TLS(STARTTLS)」などの名前のこともあります' },
       implicit: { label: 'SMTPS(SMTP over SSL)', hint: 'はじめから暗号化する。ポートは 465 が多い' },
-      none: { label: '使わない' },
-      unknown: { label: 'わからない' },
+      none: { label: '使わない', hint: '「暗号化しない」「オフ」などになっている' },
+      unknown: { label: 'わからない', hint: 'このまま進めます。つないで調べます' },
     },
   },
   recipients: {
@@ -112,7 +125,7 @@ export const questions = {
     options: {
       inside: { label: '社内の人だけ', hint: '自分の会社のアドレスだけ' },
       outside: { label: '社外の人にも', hint: 'お客さまや取引先にも送る' },
-      unknown: { label: 'わからない' },
+      unknown: { label: 'わからない', hint: 'このまま進めます。どちらの場合も考えます' },
     },
   },
   volume: {

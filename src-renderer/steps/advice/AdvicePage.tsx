@@ -1,78 +1,88 @@
 import { Button } from '@fluentui/react-components'
+import type { Advice } from '../../../src-main/contract/report'
 import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useReport } from '../../app/use-report'
 import { useText } from '../../app/use-text'
 import { useWizard } from '../../state/wizard-store'
 import { Page } from '../../ui/Page'
+import { Waiting } from '../../ui/Waiting'
 import { deviceQuestions } from '../questions'
+import { ReportNotes } from '../result/ReportNotes'
+import { OneQuestion } from './OneQuestion'
+import { OtherRoute } from './OtherRoute'
 import { OutcomeLine } from './OutcomeLine'
+import { outcomeSentence } from './outcome-words'
 import { RouteCard } from './RouteCard'
-import type { Advice } from '../../../src-main/contract/report'
 
-/** What to do about it: the outcome, the one thing to find out if there is one, the recommended route, and every other with its reasons. */
+/** What to do about it: the way to take as the heading, the one thing to find out if there is one, the recommended route, and every other with its reasons. */
 export function AdvicePage() {
-  const { t } = useText()
+  const { t, lang, pick } = useText()
   const report = useReport()
   const settle = useWizard((wizard) => wizard.settle)
   const back = useBack()
   const title = t('wizard.advice.title')
-  const isAffected = report !== null && report.advice.outcome !== 'not-affected'
+  const advice = report?.advice
+  const isAffected = advice !== undefined && advice.outcome !== 'not-affected'
+  const heading = () => {
+    if (advice === undefined) return t('wizard.loading')
+    if (advice.outcome === 'not-affected') return outcomeSentence(advice, lang)
+    if (advice.outcome === 'find-out') return t('wizard.advice.question')
+    const best = advice.routes.find(({ state }) => state === 'recommended')
+    return best ? pick(best.name) : outcomeSentence(advice, lang)
+  }
   return (
     <Page
-      title={title}
+      title={heading()}
+      kicker={title}
       windowTitle={usePageTitle(title)}
       back={back}
+      note={isAffected ? t('wizard.advice.note') : undefined}
+      onSubmit={() => settle('advice')}
       actions={
-        <Button appearance="primary" size="large" disabled={report === null} onClick={() => settle('advice')}>
+        <Button appearance="primary" size="large" type="submit" disabled={report === null}>
           {t(isAffected ? 'wizard.advice.tasks' : 'wizard.advice.finish')}
         </Button>
       }
     >
-      {report === null ? <p role="status">{t('wizard.loading')}</p> : <Outcome advice={report.advice} />}
+      {report === null ? (
+        <Waiting />
+      ) : (
+        <>
+          <ReportNotes report={report} />
+          <Routes advice={report.advice} />
+        </>
+      )}
     </Page>
   )
 }
 
-function Outcome({ advice }: { advice: Advice }) {
+function Routes({ advice }: { advice: Advice }) {
   const { t } = useText()
-  if (advice.outcome === 'not-affected') return <OutcomeLine advice={advice} />
-  const [best, ...others] = inOrder(advice.routes)
+  if (advice.outcome === 'not-affected') return <OutcomeLine advice={advice} isSaid />
+  const best = advice.routes.find(({ state }) => state === 'recommended')
+  const others = advice.routes.filter((route) => route !== best)
   return (
     <>
       <OutcomeLine advice={advice} />
-      {advice.outcome === 'find-out' && <OneQuestion question={advice.question} />}
-      {advice.outcome === 'find-out' && <p>{t('wizard.advice.ifUnknown')}</p>}
-      {best && <RouteCard route={best} />}
+      {advice.outcome === 'find-out' && (
+        <OneQuestion question={advice.question} questions={deviceQuestions} way="device" />
+      )}
+      {best && (
+        <section className="stack" aria-labelledby="best">
+          <h2 id="best">{t('wizard.advice.best')}</h2>
+          {advice.outcome === 'find-out' && <p>{t('wizard.advice.ifUnknown')}</p>}
+          <RouteCard route={best} />
+        </section>
+      )}
       <section className="stack" aria-labelledby="others">
         <h2 id="others">{t('wizard.advice.others')}</h2>
-        {others.map((route) => (
-          <RouteCard key={route.id} route={route} />
-        ))}
+        <div className="list">
+          {others.map((route) => (
+            <OtherRoute key={route.id} route={route} />
+          ))}
+        </div>
       </section>
     </>
-  )
-}
-
-/** The recommended route first, the rest as ranked. */
-const inOrder = (routes: Extract<Advice, { outcome: 'works-until' }>['routes']) => [
-  ...routes.filter(({ state }) => state === 'recommended'),
-  ...routes.filter(({ state }) => state !== 'recommended'),
-]
-
-function OneQuestion({ question }: { question: Extract<Advice, { outcome: 'find-out' }>['question'] }) {
-  const { t, pick } = useText()
-  const goTo = useWizard((wizard) => wizard.goTo)
-  const page = deviceQuestions.find(({ shows }) => shows.some((path) => path === question.answer))
-  return (
-    <section className="card" aria-labelledby="one-question">
-      <h2 id="one-question">{t('wizard.advice.question')}</h2>
-      <p className="big">{pick(question.question)}</p>
-      <dl className="facts">
-        <dt>{t('wizard.advice.where')}</dt>
-        <dd>{pick(question.where)}</dd>
-      </dl>
-      {page && <Button onClick={() => goTo(`device.${page.id}`)}>{t('wizard.advice.answer')}</Button>}
-    </section>
   )
 }

@@ -4,6 +4,7 @@ import { useFamily } from '../../app/use-family'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
 import { useWizard } from '../../state/wizard-store'
+import { changingAnswer } from '../../state/work'
 import { Page } from '../../ui/Page'
 import { answerWords } from '../questions/answer-words'
 import { questionText } from '../questions/question-text'
@@ -13,7 +14,7 @@ import { deviceQuestions } from '../questions'
 export function AnswersPage() {
   const { t, lang, pick } = useText()
   const { work } = useFacts()
-  const { goTo, settle } = useWizard()
+  const { update, settle } = useWizard()
   const family = useFamily()
   const back = useBack()
   const title = t('wizard.check.answersTitle')
@@ -25,9 +26,10 @@ export function AnswersPage() {
       windowTitle={usePageTitle(title)}
       lead={t('wizard.check.answersLead')}
       back={back}
-      note={t('wizard.savedNote')}
+      note={t('wizard.check.answersNote')}
+      onSubmit={() => settle('answers')}
       actions={
-        <Button appearance="primary" size="large" onClick={() => settle('answers')}>
+        <Button appearance="primary" size="large" type="submit">
           {t('wizard.check.begin')}
         </Button>
       }
@@ -44,13 +46,14 @@ export function AnswersPage() {
                 ))}
               </dd>
               <dd>
-                <Button
-                  appearance="subtle"
+                <button
+                  type="button"
+                  className="link"
                   aria-label={t('wizard.changeWhat', { what: short })}
-                  onClick={() => goTo(`device.${question.id}`)}
+                  onClick={() => update((before) => changingAnswer(before, `device.${question.id}`))}
                 >
                   {t('wizard.change')}
-                </Button>
+                </button>
               </dd>
             </div>
           )

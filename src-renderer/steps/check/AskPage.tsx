@@ -1,14 +1,15 @@
-import { Button, Input } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
-import { api } from '../../app/api'
+import { Button } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
-import { useText } from '../../app/use-text'
 import { startCheck } from '../../app/start-check'
+import { useText } from '../../app/use-text'
 import { useWizard } from '../../state/wizard-store'
 import { Choices } from '../../ui/Choices'
-import { Icon } from '../../ui/icons'
+import { Disclosure } from '../../ui/Disclosure'
+import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
+import { PasswordField } from './PasswordField'
 
 const ways = ['password', 'connection'] as const
 
@@ -18,69 +19,76 @@ const ways = ['password', 'connection'] as const
  */
 export function AskPage() {
   const { t } = useText()
-  const work = useWizard((wizard) => wizard.work)
-  const settle = useWizard((wizard) => wizard.settle)
-  const [way, choose] = useState<(typeof ways)[number]>(
-    work.situation.sending.signIn === 'password' ? 'password' : 'connection',
-  )
-  const [isShown, show] = useState(false)
+  const { host, account, signIn } = useWizard((wizard) => wizard.work.situation.sending)
+  const isPossible = host !== undefined && account !== undefined
+  const [way, choose] = useState<(typeof ways)[number]>(isPossible && signIn === 'password' ? 'password' : 'connection')
+  const [isMissing, setMissing] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const back = useBack()
-  const { host } = work.situation.sending
-  const [isForeign, setForeign] = useState(false)
-  useEffect(() => {
-    void api.answers
-      .isMicrosoftHost(host ?? '')
-      .then((answered) => setForeign(host !== undefined && answered.ok && !answered.value))
-  }, [host])
-  const title = t('wizard.check.askTitle')
-  const submit = async () => {
+  const title = t(host === undefined ? 'wizard.check.askTitleNoServer' : 'wizard.check.askTitle')
+  const submit = () => {
     const password = way === 'password' ? (field.current?.value ?? '') : ''
+    if (way === 'password' && password === '') return setMissing(true)
     if (field.current) field.current.value = ''
-    settle('ask')
-    await startCheck(work, password === '' ? {} : { password })
+    void startCheck(password === '' ? {} : { password })
   }
   return (
     <Page
       title={title}
-      windowTitle={usePageTitle(title)}
-      lead={t('wizard.check.askLead')}
+      windowTitle={usePageTitle(title, isMissing)}
+      lead={host === undefined ? t('wizard.check.noServer') : t('wizard.check.askLead')}
       back={back}
-      note={t('wizard.check.safe')}
+      note={host === undefined ? undefined : t('wizard.check.safe')}
+      errors={{
+        title: t('wizard.errors.title'),
+        list: isMissing ? [{ field: 'password', text: t('wizard.errors.password') }] : [],
+      }}
+      onSubmit={submit}
       actions={
-        <Button appearance="primary" size="large" onClick={() => void submit()}>
+        <Button appearance="primary" size="large" type="submit">
           {t('wizard.check.run')}
         </Button>
       }
     >
-      <Choices
-        id="ask-way"
-        label={title}
-        chosen={way}
-        onChoose={(id) => choose(id === 'password' ? 'password' : 'connection')}
-        options={ways.map((id) => ({
-          id,
-          label: t(`wizard.check.ways.${id}.label`),
-          hint: t(`wizard.check.ways.${id}.hint`),
-        }))}
-      />
-      {way === 'password' && (
-        <div className="field">
-          <label htmlFor="password">{t('wizard.check.password')}</label>
-          <p className="hint">{t('wizard.check.once')}</p>
-          <div className="row">
-            <Input input={{ id: 'password', ref: field }} type={isShown ? 'text' : 'password'} autoComplete="off" />
-            <Button aria-pressed={isShown} onClick={() => show(!isShown)}>
-              {t(isShown ? 'wizard.check.hide' : 'wizard.check.show')}
-            </Button>
-          </div>
-          {isForeign && host !== undefined && (
-            <div className="note-box warn">
-              <Icon name="warn" />
-              <p>{t('wizard.check.foreign', { host })}</p>
-            </div>
-          )}
-        </div>
+      {host === undefined && (
+        <NoteBox>
+          <p>{t('wizard.check.noServerHint')}</p>
+        </NoteBox>
+      )}
+      {host !== undefined && !isPossible && (
+        <NoteBox>
+          <p>{t('wizard.check.noAccount')}</p>
+        </NoteBox>
+      )}
+      {isPossible && (
+        <Choices
+          id="ask-way"
+          label={title}
+          look="two"
+          chosen={way}
+          onChoose={(id) => {
+            choose(id === 'password' ? 'password' : 'connection')
+            setMissing(false)
+          }}
+          options={ways.map((id) => ({
+            id,
+            label: t(`wizard.check.ways.${id}.label`),
+            hint: t(`wizard.check.ways.${id}.hint`),
+          }))}
+        />
+      )}
+      {isPossible && way === 'password' && (
+        <>
+          <PasswordField
+            field={field}
+            host={host}
+            account={account}
+            problem={isMissing ? t('wizard.errors.password') : undefined}
+          />
+          <Disclosure label={t('wizard.check.unknownPassword')}>
+            <p>{t('wizard.check.unknownPasswordText')}</p>
+          </Disclosure>
+        </>
       )}
     </Page>
   )

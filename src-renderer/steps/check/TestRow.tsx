@@ -1,12 +1,16 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import type { Evidence } from '../../../src-main/contract/evidence'
-import type { RowState } from '../../../src-main/contract/window'
-import { probeName } from '../../../src-main/text/probe-name'
+import { startCheck } from '../../app/start-check'
 import { useText } from '../../app/use-text'
+import { isOver, useRun, type SeenRow } from '../../state/run-store'
+import { Icon } from '../../ui/icons'
+import { Raw } from '../../ui/Raw'
 import { StateMark, type Mark } from '../../ui/StateMark'
+import { canRunAlone } from './groups'
+import { dialogueLines, factLines, rowName } from './row-words'
 
-const marks: Readonly<Record<RowState['state'], Mark>> = {
+const marks: Readonly<Record<SeenRow['state'], Mark>> = {
   waiting: 'wait',
   checking: 'run',
   ok: 'ok',
@@ -14,44 +18,63 @@ const marks: Readonly<Record<RowState['state'], Mark>> = {
   skipped: 'skip',
 }
 
-/** One row: state, what, where, how long; the raw dialogue behind 詳細. */
-export function TestRow({ row, facts }: { row: RowState; facts: readonly Evidence[] }) {
-  const { t, lang } = useText()
+interface TestRowProps {
+  readonly row: SeenRow
+  readonly facts: readonly Evidence[]
+  /** ms since 1970 UTC, going on while the check runs. */
+  readonly now: number
+}
+
+/** One row: state, what, where and how it ended, how long; the raw dialogue behind 詳細. */
+export function TestRow({ row, facts, now }: TestRowProps) {
+  const { t, lang, pick } = useText()
   const [isOpen, open] = useState(false)
+  const isRunning = useRun(({ run }) => run.state === 'running')
   const id = useId()
-  const dialogue = facts.flatMap((fact) => fact.dialogue ?? [])
-  const isOver = !['waiting', 'checking'].includes(row.state)
+  const name = rowName(row.probe, lang)
+  const elapsedMs = row.elapsedMs + (row.state === 'checking' ? Math.max(0, now - row.seenAt) : 0)
+  const dialogue = dialogueLines(facts, lang)
   return (
     <li className="test-row">
       <div className="test-line">
         <StateMark mark={marks[row.state]}>{t(`wizard.check.states.${row.state}`)}</StateMark>
-        <span className="name">{probeName(row.probe, lang)}</span>
-        <span className="target">{row.target}</span>
-        <span className="time">{isOver ? `${(row.elapsedMs / 1000).toFixed(1)} s` : ''}</span>
-        <Button
-          appearance="subtle"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          disabled={!isOver}
-          onClick={() => open(!isOpen)}
-        >
-          {t(isOpen ? 'wizard.closeDetails' : 'wizard.details')}
-        </Button>
+        <span className="name">{name}</span>
+        <span className="outcome-words">
+          <span className="target">{row.target}</span>
+          {row.remark && <span>{pick(row.remark)}</span>}
+        </span>
+        <span className="time">
+          {row.state === 'waiting' ? '' : t('wizard.check.seconds', { seconds: (elapsedMs / 1000).toFixed(1) })}
+        </span>
+        {isOver(row) ? (
+          <button
+            type="button"
+            className="row-details"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            aria-label={t('wizard.detailsOf', { what: `${name} ${row.target}` })}
+            onClick={() => open(!isOpen)}
+          >
+            {t('wizard.details')}
+            <Icon name={isOpen ? 'down' : 'forward'} size={16} />
+          </button>
+        ) : (
+          <span />
+        )}
       </div>
       {isOpen && (
-        <div id={id} className="opened" role="region" aria-label={t('wizard.check.dialogue')}>
-          {dialogue.length === 0 ? (
-            <p>{t('wizard.check.noDialogue')}</p>
-          ) : (
-            <ol className="raw">
-              {dialogue.map((line, at) => (
-                <li key={at}>
-                  <span className="speaker">{t(line.from === 'us' ? 'wizard.check.us' : 'wizard.check.server')}</span>
-                  <span>{line.text}</span>
-                </li>
-              ))}
-            </ol>
-          )}
+        <div id={id} className="opened">
+          {dialogue.length === 0 && <p>{t('wizard.check.noDialogue')}</p>}
+          <Raw
+            what={dialogue.length === 0 ? t('wizard.check.facts') : t('wizard.check.dialogue')}
+            lines={dialogue.length === 0 ? factLines(facts) : dialogue}
+          >
+            {canRunAlone(row) && (
+              <Button icon={<Icon name="run" />} disabled={isRunning} onClick={() => void startCheck({}, row)}>
+                {t('wizard.check.rowAgain')}
+              </Button>
+            )}
+          </Raw>
         </div>
       )}
     </li>

@@ -4,80 +4,81 @@ import type { Explained } from '../../../src-main/contract/explained'
 import { api } from '../../app/api'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
+import { useDraft } from '../../state/draft-store'
+import { valueOf } from '../../state/fault-store'
 import { useWizard } from '../../state/wizard-store'
-import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Page } from '../../ui/Page'
-import { FindingCard } from '../result/FindingCard'
+import { StateMark } from '../../ui/StateMark'
+import { FieldProblem } from '../../ui/TextField'
+import { ExplainedPage } from './ExplainedPage'
 
 /** Paste whatever there is; read what happened, who can mend it and how. */
 export function ExplainPage() {
   const { t } = useText()
-  const startOver = useWizard((wizard) => wizard.startOver)
-  const [typed, setTyped] = useState('')
+  const goHome = useWizard((wizard) => wizard.goHome)
+  const [typed, setTyped] = useDraft('explain/text', '')
   const [explained, setExplained] = useState<Explained | null>(null)
-  const title = t(explained === null ? 'wizard.explain.title' : 'wizard.explain.resultTitle')
+  const [isBusy, setBusy] = useState(false)
+  const title = t('wizard.explain.title')
   const isEmpty = explained?.state === 'empty'
+  const windowTitle = usePageTitle(title, isEmpty)
   const submit = async () => {
-    const answered = await api.explain.text(typed)
-    if (answered.ok) setExplained(answered.value)
+    setBusy(true)
+    const answer = await valueOf(api.explain.text(typed))
+    setBusy(false)
+    if (answer !== undefined) setExplained(answer)
   }
+  if (explained !== null && explained.state !== 'empty')
+    return (
+      <ExplainedPage
+        explained={explained}
+        pasted={typed}
+        onEdit={() => setExplained(null)}
+        onAnother={() => {
+          setTyped('')
+          setExplained(null)
+        }}
+      />
+    )
   return (
     <Page
       title={title}
-      windowTitle={usePageTitle(title, isEmpty)}
+      windowTitle={windowTitle}
       lead={t('wizard.explain.lead')}
-      back={{ label: t('wizard.back'), go: startOver }}
+      back={{ label: t('wizard.back'), go: goHome }}
+      note={t('wizard.explain.kept')}
+      errors={{
+        title: t('wizard.errors.title'),
+        list: isEmpty ? [{ field: 'explain-text', text: t('wizard.explain.empty') }] : [],
+      }}
+      onSubmit={() => (isBusy ? undefined : void submit())}
       actions={
-        <Button appearance="primary" size="large" onClick={() => void submit()}>
+        <Button appearance="primary" size="large" type="submit" disabled={isBusy}>
           {t('wizard.explain.run')}
         </Button>
       }
     >
-      {isEmpty && (
-        <ErrorSummary
-          title={t('wizard.errors.title')}
-          errors={[{ field: 'explain-text', text: t('wizard.explain.empty') }]}
-        />
-      )}
-      <div className="field">
+      <div className={isEmpty ? 'field wide wrong' : 'field wide'}>
         <label htmlFor="explain-text">{t('wizard.explain.label')}</label>
+        <p className="hint" id="explain-hint">
+          {t('wizard.explain.example')}
+        </p>
+        {isEmpty && <FieldProblem id="explain-error">{t('wizard.explain.empty')}</FieldProblem>}
         <Textarea
-          textarea={{ id: 'explain-text', spellCheck: false }}
-          resize="vertical"
-          rows={8}
-          value={typed}
-          onChange={(_event, { value }) => {
-            setTyped(value)
-            setExplained(null)
+          className="mono"
+          textarea={{
+            id: 'explain-text',
+            spellCheck: false,
+            'aria-invalid': isEmpty,
+            'aria-describedby': isEmpty ? 'explain-hint explain-error' : 'explain-hint',
           }}
+          resize="vertical"
+          rows={12}
+          value={typed}
+          onChange={(_event, { value }) => setTyped(value)}
         />
       </div>
-      <div role="status" className="stack">
-        {explained && <Answer explained={explained} />}
-      </div>
+      <div role="status">{isBusy && <StateMark mark="run">{t('wizard.explain.busy')}</StateMark>}</div>
     </Page>
   )
-}
-
-function Answer({ explained }: { explained: Explained }) {
-  const { t } = useText()
-  switch (explained.state) {
-    case 'empty':
-      return null
-    case 'no-error':
-      return <p>{t('wizard.explain.none')}</p>
-    case 'unrelated':
-      return <p>{t('wizard.explain.unrelated')}</p>
-    default:
-      return explained.findings.map((finding) => (
-        <div key={`${finding.id} ${finding.restsOn[0]?.line}`} className="stack">
-          {finding.restsOn.slice(0, 1).map(({ line, raw }) => (
-            <p key={line} className="raw">
-              {t('wizard.explain.seen', { line, raw })}
-            </p>
-          ))}
-          <FindingCard finding={finding} />
-        </div>
-      ))
-  }
 }

@@ -5,35 +5,28 @@ import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useReport } from '../../app/use-report'
 import { useText } from '../../app/use-text'
+import { valueOf } from '../../state/fault-store'
 import { useWizard } from '../../state/wizard-store'
 import { Icon } from '../../ui/icons'
+import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
-import { faultText } from '../../../src-main/text/fault-text'
-
-type Saving = { readonly state: 'idle' | 'busy' } | { readonly state: 'said'; readonly text: string }
+import { Waiting } from '../../ui/Waiting'
+import { PressStatus } from './PressStatus'
+import { usePress } from './use-press'
 
 /** The sheet as it will be printed, and the ways to take it along. */
 export function PaperPage() {
   const { t, lang } = useText()
   const report = useReport()
-  const startOver = useWizard((wizard) => wizard.startOver)
+  const { goHome, beginNextDevice } = useWizard()
   const [url, setUrl] = useState<string | null>(null)
-  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const { saving, save, print } = usePress()
   const back = useBack()
   useEffect(() => {
     if (report === null) return
-    void api.sheet.preview({ lang }).then((answered) => {
-      if (answered.ok) setUrl(answered.value.url)
-    })
+    void valueOf(api.sheet.preview({ lang })).then((sheet) => setUrl(sheet?.url ?? null))
   }, [report, lang])
 
-  const save = async (as: 'savePdf' | 'saveHtml') => {
-    setSaving({ state: 'busy' })
-    const answered = await api.sheet[as]({ lang })
-    if (!answered.ok) return setSaving({ state: 'said', text: faultText(answered.fault, lang) })
-    const { path } = answered.value
-    setSaving(path === null ? { state: 'idle' } : { state: 'said', text: t('wizard.paper.saved', { path }) })
-  }
   const isBusy = saving.state === 'busy' || url === null
   const title = t('wizard.paper.title')
   return (
@@ -41,39 +34,46 @@ export function PaperPage() {
       title={title}
       windowTitle={usePageTitle(title)}
       back={back}
-      note={t('wizard.paper.noPassword')}
+      note={t('wizard.paper.same')}
+      onSubmit={() => (isBusy ? undefined : void save('savePdf'))}
       actions={
         <>
-          <Button appearance="primary" size="large" disabled={isBusy} onClick={() => void save('savePdf')}>
+          <Button appearance="primary" size="large" type="submit" disabled={isBusy}>
             {t('wizard.paper.savePdf')}
           </Button>
-          <Button size="large" onClick={startOver}>
+          <Button size="large" onClick={goHome}>
             {t('wizard.paper.finish')}
           </Button>
         </>
       }
     >
-      <div className="row">
-        <Button disabled={isBusy} onClick={() => void api.sheet.print({ lang })}>
-          {t('wizard.paper.print')}
-        </Button>
-        <Button disabled={isBusy} onClick={() => void save('saveHtml')}>
-          {t('wizard.paper.saveHtml')}
-        </Button>
+      <PressStatus saving={saving} />
+      <div className="desk-columns">
+        <div className="desk-side">
+          <section aria-labelledby="paper-kind">
+            <h2 id="paper-kind">{t('wizard.paper.sheet')}</h2>
+            <p className="hint">{t('wizard.paper.sheetHint')}</p>
+          </section>
+          <Button icon={<Icon name="printer" />} disabled={isBusy} onClick={() => void print()}>
+            {t('wizard.paper.print')}
+          </Button>
+          <Button icon={<Icon name="paper" />} disabled={isBusy} onClick={() => void save('saveHtml')}>
+            {t('wizard.paper.saveHtml')}
+          </Button>
+          <NoteBox icon="lock">
+            <p>{t('wizard.paper.noPassword')}</p>
+          </NoteBox>
+          <div>
+            <Button icon={<Icon name="device" />} onClick={beginNextDevice}>
+              {t('wizard.paper.next')}
+            </Button>
+            <p className="hint">{t('wizard.paper.nextHint')}</p>
+          </div>
+        </div>
+        <div className="desk">
+          {url === null ? <Waiting /> : <iframe className="paper" title={t('wizard.paper.preview')} src={url} />}
+        </div>
       </div>
-      <p role="status" className="status-line">
-        {saving.state === 'busy' && t('wizard.paper.busy')}
-        {saving.state === 'said' && (
-          <>
-            <Icon name="info" /> {saving.text}
-          </>
-        )}
-      </p>
-      {url === null ? (
-        <p>{t('wizard.loading')}</p>
-      ) : (
-        <iframe className="paper" title={t('wizard.paper.preview')} src={url} />
-      )}
     </Page>
   )
 }

@@ -5,9 +5,13 @@ import { practice as japanese } from '../../../assets/locales/ja/practice'
 import { api } from '../../app/api'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
+import { valueOf } from '../../state/fault-store'
 import { useWizard } from '../../state/wizard-store'
 import { Choices } from '../../ui/Choices'
+import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
+import { Waiting } from '../../ui/Waiting'
+import { isNotFinal } from './not-final'
 
 type ScenarioId = keyof typeof japanese.scenarios
 const hasWords = (id: string): id is ScenarioId => Object.hasOwn(japanese.scenarios, id)
@@ -19,9 +23,7 @@ export function PracticePage() {
   const [scenarios, setScenarios] = useState<readonly PracticeScenario[]>([])
   const [chosen, choose] = useState('today')
   useEffect(() => {
-    void api.practice.scenarios(undefined).then((answered) => {
-      if (answered.ok) setScenarios(answered.value)
-    })
+    void valueOf(api.practice.scenarios(undefined)).then((known) => setScenarios(known ?? []))
   }, [])
   const scenario = scenarios.find(({ id }) => id === chosen)
   const title = t('wizard.start.ways.practice.label')
@@ -32,20 +34,18 @@ export function PracticePage() {
       lead={t('practice.lead')}
       back={{ label: t('wizard.back'), go: () => goTo(null) }}
       note={scenario && t('practice.password', { password: scenario.password })}
+      onSubmit={() => scenario && begin('device', scenario)}
       actions={
-        <Button
-          appearance="primary"
-          size="large"
-          disabled={scenario === undefined}
-          onClick={() => scenario && begin('device', scenario)}
-        >
+        <Button appearance="primary" size="large" type="submit" disabled={scenario === undefined}>
           {t('wizard.continue')}
         </Button>
       }
     >
+      {scenarios.length === 0 && <Waiting />}
       <Choices
         id="scenario"
         label={t('practice.title')}
+        look="two"
         chosen={chosen}
         onChoose={choose}
         options={scenarios
@@ -57,6 +57,13 @@ export function PracticePage() {
             hint: t(`practice.scenarios.${id}.summary`),
           }))}
       />
+      <div role="status">
+        {isNotFinal(chosen) && (
+          <NoteBox tone="warn">
+            <p>{t('practice.notFinal')}</p>
+          </NoteBox>
+        )}
+      </div>
     </Page>
   )
 }

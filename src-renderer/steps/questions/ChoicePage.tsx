@@ -3,12 +3,14 @@ import { useState, type ReactNode } from 'react'
 import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
+import { useDraft, useDrafts } from '../../state/draft-store'
 import { useWizard } from '../../state/wizard-store'
 import { Choices } from '../../ui/Choices'
-import { ErrorSummary } from '../../ui/ErrorSummary'
+import { hasDrawing } from '../../ui/Drawing'
 import { Page } from '../../ui/Page'
 import type { ChoiceQuestion } from '../questions'
 import { chosenOption } from './answer-words'
+import { withOption } from './give-answers'
 import { optionText, questionText } from './question-text'
 import { SideColumn } from './SideColumn'
 
@@ -16,18 +18,23 @@ import { SideColumn } from './SideColumn'
 export function ChoicePage({ question, above }: { question: ChoiceQuestion; above?: ReactNode }) {
   const { t, lang } = useText()
   const text = questionText(lang, question.id)
-  const { work, answer, settle } = useWizard()
+  const work = useWizard((wizard) => wizard.work)
+  const update = useWizard((wizard) => wizard.update)
   const wasAnswered = work.answered.includes(question.id)
-  const [chosen, choose] = useState(wasAnswered ? chosenOption(question, work.situation) : null)
+  const [chosen, choose] = useDraft(
+    `${question.id}/chosen`,
+    (wasAnswered ? chosenOption(question, work.situation) : null) ?? '',
+  )
   const [isMissing, setMissing] = useState(false)
   const back = useBack()
   const first = `${question.id}-first`
+  const isDrawn = question.options.every(({ id }) => hasDrawing(id))
 
   const submit = () => {
     const option = question.options.find(({ id }) => id === chosen)
     if (option === undefined) return setMissing(true)
-    for (const [path, value] of option.sets) answer(path, value)
-    settle(question.id)
+    useDrafts.getState().drop(question.id)
+    update((before) => withOption(before, question, option))
   }
   return (
     <Page
@@ -35,16 +42,18 @@ export function ChoicePage({ question, above }: { question: ChoiceQuestion; abov
       windowTitle={usePageTitle(text.title, isMissing)}
       back={back}
       note={t('wizard.savedNote')}
-      side={<SideColumn why={text.why} />}
+      side={<SideColumn question={question.id} why={text.why} />}
+      errors={{
+        title: t('wizard.errors.title'),
+        list: isMissing ? [{ field: first, text: t('wizard.errors.choose') }] : [],
+      }}
+      onSubmit={submit}
       actions={
-        <Button appearance="primary" size="large" onClick={submit}>
+        <Button appearance="primary" size="large" type="submit">
           {t('wizard.continue')}
         </Button>
       }
     >
-      {isMissing && (
-        <ErrorSummary title={t('wizard.errors.title')} errors={[{ field: first, text: t('wizard.errors.choose') }]} />
-      )}
       {above}
       <Choices
         id={first}
@@ -54,7 +63,12 @@ export function ChoicePage({ question, above }: { question: ChoiceQuestion; abov
           choose(id)
           setMissing(false)
         }}
-        options={question.options.map(({ id }) => ({ id, ...optionText(text, id) }))}
+        look={isDrawn ? 'two' : 'column'}
+        options={question.options.map(({ id }) => ({
+          id,
+          ...optionText(text, id),
+          ...(isDrawn && hasDrawing(id) ? { drawing: id } : {}),
+        }))}
       />
     </Page>
   )

@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
-import { answerAt } from '../../state/answers'
+import { answerAt, type AnswerPath } from '../../state/answers'
+import { useDrafts } from '../../state/draft-store'
 import { useWizard } from '../../state/wizard-store'
 import { Choices } from '../../ui/Choices'
 import { Page } from '../../ui/Page'
 import type { GroupsQuestion } from '../questions'
+import { withAnswers } from './give-answers'
 import { optionText, questionText } from './question-text'
 import { SideColumn } from './SideColumn'
 
@@ -15,14 +16,16 @@ import { SideColumn } from './SideColumn'
 export function GroupsPage({ question }: { question: GroupsQuestion }) {
   const { t, lang } = useText()
   const text = questionText(lang, question.id)
-  const { work, answer, settle } = useWizard()
-  const [chosen, choose] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(question.groups.map((path) => [path, String(answerAt(work.situation, path) ?? 'unknown')])),
-  )
+  const situation = useWizard((wizard) => wizard.work.situation)
+  const update = useWizard((wizard) => wizard.update)
+  const { drafts, keep, drop } = useDrafts()
   const back = useBack()
+  const chosen = (path: AnswerPath) =>
+    drafts[`${question.id}/${path}`] ?? String(answerAt(situation, path) ?? 'unknown')
   const submit = () => {
-    for (const path of question.groups) answer(path, chosen[path])
-    settle(question.id)
+    const given = question.groups.map((path) => [path, chosen(path)] as const)
+    drop(question.id)
+    update((work) => withAnswers(work, question, given))
   }
   return (
     <Page
@@ -30,9 +33,10 @@ export function GroupsPage({ question }: { question: GroupsQuestion }) {
       windowTitle={usePageTitle(text.title)}
       back={back}
       note={t('wizard.savedNote')}
-      side={<SideColumn why={text.why} />}
+      side={<SideColumn question={question.id} why={text.why} />}
+      onSubmit={submit}
       actions={
-        <Button appearance="primary" size="large" onClick={submit}>
+        <Button appearance="primary" size="large" type="submit">
           {t('wizard.continue')}
         </Button>
       }
@@ -43,8 +47,9 @@ export function GroupsPage({ question }: { question: GroupsQuestion }) {
           <Choices
             id={path}
             label={text.groups?.[path] ?? path}
-            chosen={chosen[path] ?? 'unknown'}
-            onChoose={(value) => choose({ ...chosen, [path]: value })}
+            look="three"
+            chosen={chosen(path)}
+            onChoose={(value) => keep(`${question.id}/${path}`, value)}
             options={['yes', 'no', 'unknown'].map((id) => ({ id, ...optionText(text, id) }))}
           />
         </section>

@@ -1,18 +1,15 @@
 import { useFamily } from '../../app/use-family'
 import { useText } from '../../app/use-text'
-import { Icon } from '../../ui/icons'
+import { NoteBox } from '../../ui/NoteBox'
 
 /** Where on this family's machine to look for OAuth; a general sentence when the family is not known. */
 export function WhereToLook() {
   const { t, pick } = useText()
   const family = useFamily()
   return (
-    <div className="note-box">
-      <Icon name="info" />
-      <div>
-        <b>{t('questions.offersOAuth.where')}</b>
-        <p>{family ? pick(family.whereToLook) : t('questions.offersOAuth.generic')}</p>
-      </div>
-    </div>
+    <NoteBox icon="search">
+      <b>{t('questions.offersOAuth.where')}</b>
+      <p>{family ? pick(family.whereToLook) : t('questions.offersOAuth.generic')}</p>
+    </NoteBox>
   )
 }

@@ -1,5 +1,5 @@
 import type { Situation } from '../../../src-main/contract/situation'
-import type { Lang } from '../../../src-main/text/t'
+import { t, type Lang } from '../../../src-main/text/t'
 import { answerAt } from '../../state/answers'
 import type { Question } from '../questions'
 import { optionText, questionText } from './question-text'
@@ -20,7 +20,8 @@ export function answerWords(
     }
     case 'fields':
       return question.fields.map(
-        ({ path }) => `${text.fields?.[path]?.label ?? path}: ${answerAt(situation, path) ?? unknown}`,
+        ({ path, isOptional }) =>
+          `${text.fields?.[path]?.label ?? path}: ${answerAt(situation, path) ?? (isOptional ? t(lang, 'wizard.notGiven') : unknown)}`,
       )
     case 'groups':
       return question.groups.map(

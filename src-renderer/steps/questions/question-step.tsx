@@ -29,6 +29,6 @@ function QuestionPage({ question }: { question: Question }) {
     case 'groups':
       return <GroupsPage key={key} question={question} />
     case 'family':
-      return <FamilyPage key={key} />
+      return <FamilyPage key={key} question={question} />
   }
 }

@@ -1,83 +1,103 @@
 import { Button } from '@fluentui/react-components'
+import type { Report, ReportFinding } from '../../../src-main/contract/report'
 import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useReport } from '../../app/use-report'
 import { useText } from '../../app/use-text'
 import { useWizard } from '../../state/wizard-store'
+import { Disclosure } from '../../ui/Disclosure'
+import { Icon } from '../../ui/icons'
+import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
-import { StateMark, type Mark } from '../../ui/StateMark'
-import { FindingCard } from './FindingCard'
-import type { Report } from '../../../src-main/contract/report'
+import { StateMark } from '../../ui/StateMark'
+import { Waiting } from '../../ui/Waiting'
+import { OutcomeLine } from '../advice/OutcomeLine'
+import { resultSentence } from '../advice/outcome-words'
+import { Comparison } from './Comparison'
+import { FindingCard, severityMarks } from './FindingCard'
+import { ReportNotes } from './ReportNotes'
 
-const marks: Readonly<Record<Report['comparison'][number]['basic'], Mark>> = {
-  yes: 'ok',
-  no: 'bad',
-  'not-tried': 'skip',
-  look: 'info',
-}
-
-/** What was found: Basic and OAuth side by side, then each finding. */
+/** What was found: the outcome as the heading, Basic and OAuth side by side, then each finding. */
 export function ResultPage() {
-  const { t } = useText()
+  const { t, lang } = useText()
   const report = useReport()
-  const settle = useWizard((wizard) => wizard.settle)
+  const { settle, goTo } = useWizard()
   const back = useBack()
   const title = t('wizard.result.title')
+  const usedPassword =
+    report?.evidence.some(
+      ({ kind, probe }) => probe === 'basic-sign-in' && ['auth.accepted', 'auth.refused'].includes(kind),
+    ) ?? false
   return (
     <Page
-      title={title}
+      title={report === null ? t('wizard.loading') : resultSentence(report, lang)}
+      kicker={title}
       windowTitle={usePageTitle(title)}
       back={back}
+      note={report === null ? undefined : t(usedPassword ? 'wizard.result.passwordGone' : 'wizard.result.noPassword')}
+      onSubmit={() => settle('result')}
       actions={
-        <Button appearance="primary" size="large" onClick={() => settle('result')}>
-          {t('wizard.result.next')}
-        </Button>
+        <>
+          <Button appearance="primary" size="large" type="submit">
+            {t('wizard.result.next')}
+          </Button>
+          <Button size="large" icon={<Icon name="run" />} onClick={() => goTo('device.ask')}>
+            {t('wizard.check.again')}
+          </Button>
+        </>
       }
     >
-      {report === null ? <p role="status">{t('wizard.loading')}</p> : <Findings report={report} />}
+      {report === null ? <Waiting /> : <Found report={report} />}
     </Page>
   )
 }
 
-function Findings({ report }: { report: Report }) {
-  const { t } = useText()
+function Found({ report }: { report: Report }) {
+  const { t, pick } = useText()
+  const { findings, comparison, advice } = report
+  const wrong = findings.filter(({ severity }) => severity === 'trouble' || severity === 'warning')
+  const good = findings.filter(({ severity }) => severity === 'good')
+  const rest = findings.filter(({ severity }) => severity === 'info')
+  const card = (finding: ReportFinding) => (
+    <FindingCard
+      key={`${finding.id} ${finding.because.join()}`}
+      finding={finding}
+      proof={report.evidence.filter(({ id }) => finding.because.includes(id))}
+    />
+  )
   return (
     <>
-      {report.comparison.length === 0 ? (
-        <p>{t('wizard.result.noServer')}</p>
+      <ReportNotes report={report} />
+      <OutcomeLine advice={advice} isSaid />
+      {comparison.length === 0 ? (
+        <NoteBox>
+          <p>{t('wizard.result.noServer')}</p>
+        </NoteBox>
       ) : (
-        <table className="compare">
-          <caption>{t('wizard.result.compare')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('wizard.result.what')}</th>
-              <th scope="col">{t('wizard.result.basic')}</th>
-              <th scope="col">{t('wizard.result.oauth')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.comparison.map(({ step, basic, oauth }) => (
-              <tr key={step}>
-                <th scope="row">{t(`report.comparison.steps.${step}`)}</th>
-                <td data-label={t('wizard.result.basic')}>
-                  <StateMark mark={marks[basic]}>{t(`report.comparison.marks.${basic}`)}</StateMark>
-                </td>
-                <td data-label={t('wizard.result.oauth')}>
-                  <StateMark mark={marks[oauth]}>{t(`report.comparison.marks.${oauth}`)}</StateMark>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Comparison rows={comparison} />
       )}
       <section className="stack" aria-labelledby="findings">
         <h2 id="findings">{t('wizard.result.findings')}</h2>
-        {report.findings
-          .filter(({ severity }) => severity !== 'info')
-          .map((finding) => (
-            <FindingCard key={`${finding.id} ${finding.because.join()}`} finding={finding} />
-          ))}
+        {wrong.length === 0 && (
+          <p>
+            <StateMark mark="ok">{t('wizard.result.none')}</StateMark>
+          </p>
+        )}
+        {wrong.map(card)}
       </section>
+      {good.length > 0 && (
+        <section className="card" aria-labelledby="good">
+          <h2 id="good">{t('wizard.result.good')}</h2>
+          <ul className="plain-list">
+            {good.map((finding) => (
+              <li key={`${finding.id} ${finding.because.join()}`}>
+                <StateMark mark={severityMarks[finding.severity]}>{pick(finding.title)}</StateMark>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {rest.length > 0 && <Disclosure label={t('wizard.result.rest')}>{rest.map(card)}</Disclosure>}
     </>
   )
 }

@@ -4,19 +4,20 @@ import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
 import { useWizard } from '../../state/wizard-store'
 import { Choices } from '../../ui/Choices'
-import { Icon } from '../../ui/icons'
+import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
 import { DateBanner } from './DateBanner'
 
 const ways = ['triage', 'device', 'explain', 'practice'] as const
+const icons = { device: 'printer', explain: 'search', practice: 'flask' } as const
 
-/** Six ways in would be too many for a first page: the calm one is chosen already. */
+/** The ways in. The calm one, for whoever does not know, is chosen already. */
 export function StartPage() {
   const { t } = useText()
   const { program, begin, resume, goTo } = useWizard()
   const [way, choose] = useState<(typeof ways)[number]>('triage')
   const [hasDeclined, decline] = useState(false)
-  const saved = hasDeclined ? null : (program?.saved ?? null)
+  const saved = hasDeclined || program?.saved?.way === null ? null : (program?.saved ?? null)
   const title = t('wizard.start.title')
   const submit = () => (way === 'practice' ? goTo('practice') : begin(way))
   return (
@@ -24,21 +25,23 @@ export function StartPage() {
       title={title}
       windowTitle={usePageTitle(title)}
       lead={t('wizard.start.lead')}
-      note={t('wizard.savedNote')}
+      note={t('wizard.start.note')}
+      onSubmit={submit}
       actions={
-        <Button appearance="primary" size="large" onClick={submit}>
+        <Button appearance="primary" size="large" type="submit">
           {t('wizard.continue')}
         </Button>
       }
     >
       <DateBanner />
       {saved && (
-        <section className="note-box run" aria-label={t('wizard.start.resume.title')}>
-          <Icon name="wait" />
-          <div>
+        <section aria-label={t('wizard.start.resume.title')}>
+          <NoteBox tone="run" icon="wait">
             <b>{t('wizard.start.resume.title')}</b>
             <p>
-              {t('wizard.start.resume.text', { what: saved.situation.device.name ?? t('wizard.start.someDevice') })}
+              {saved.practice === null
+                ? t('wizard.start.resume.text', { what: saved.situation.device.name ?? t('wizard.start.someDevice') })
+                : t('wizard.start.resume.practice')}
             </p>
             <div className="row">
               <Button onClick={() => resume(saved)}>{t('wizard.start.resume.button')}</Button>
@@ -46,18 +49,22 @@ export function StartPage() {
                 {t('wizard.start.resume.fresh')}
               </Button>
             </div>
-          </div>
+          </NoteBox>
         </section>
       )}
       <Choices
         id="way"
         label={title}
+        look="hero"
         chosen={way}
         onChoose={(id) => choose(ways.find((known) => known === id) ?? 'triage')}
         options={ways.map((id) => ({
           id,
           label: t(`wizard.start.ways.${id}.label`),
           hint: t(`wizard.start.ways.${id}.hint`),
+          ...(id === 'triage'
+            ? { drawing: 'journey' as const, advised: t('wizard.start.advised') }
+            : { icon: icons[id] }),
         }))}
       />
     </Page>
