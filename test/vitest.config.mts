@@ -19,7 +19,7 @@ export default defineConfig({
       },
       {
         root,
-        // Real servers on fixed loopback ports: one file after the other.
+        // Real servers and real time: one file after the other.
         test: {
           name: 'peers',
           include: ['test/peers/**/*.spec.ts'],
