@@ -4,6 +4,7 @@ import { rowRemark } from '../cli/live/row-remark'
 import { watched, withEvent, type LiveRow, type RowEvent } from '../cli/live/rows'
 import type { Evidence } from '../contract/evidence'
 import type { Emit } from '../contract/ipc'
+import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
 import type { Situation } from '../contract/situation'
 import type { RowState } from '../contract/window'
@@ -11,7 +12,6 @@ import type { Consent, Probe, ProbeContext, Secrets } from '../core/probes/probe
 import { probes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
 import { standardDeadlines } from '../services/deadlines'
-import { shippedKnowledge } from '../services/knowledge'
 import { createMailComposer } from '../services/mail-composer'
 import { createNetwork, type NetworkOptions } from '../services/network/network'
 import { createRefusalLedger } from '../services/refusal-ledger'
@@ -54,6 +54,7 @@ const probesOfRow = ({ probe, target }: NonNullable<CheckOrder['onlyRow']>): rea
 
 export function createRunningChecks(
   folder: string,
+  knowledge: Knowledge,
   emit: Emit,
   judge: (situation: Situation, evidence: readonly Evidence[], onlyRow: CheckOrder['onlyRow']) => Report,
   /** How much is done, 0 to 1, for the taskbar; -1 when nothing runs. */
@@ -79,7 +80,7 @@ export function createRunningChecks(
         consent,
         secrets,
         network: createNetwork(options),
-        knowledge: shippedKnowledge,
+        knowledge,
         composer: createMailComposer(testMailWords),
         ledger,
         deadlines: standardDeadlines,

@@ -5,6 +5,7 @@ import type { Evidence } from '../contract/evidence'
 import { Situation } from '../contract/situation'
 import { practicePassword, scenarios } from '../practice/scenarios'
 import { writeAtomically } from '../services/json-file'
+import { shippedKnowledge } from '../services/knowledge'
 import type { NetworkOptions } from '../services/network/network'
 import type { PracticeRoom } from './practice-room'
 import { pdfOf } from './print-window'
@@ -78,6 +79,7 @@ async function practiceEvidence(
   if (scenario === undefined || network === undefined) throw new Error('The practice scenario is gone')
   const checks = createRunningChecks(
     folder,
+    shippedKnowledge,
     () => undefined,
     (situation, evidence) => session.judgeRun(situation, evidence),
   )

@@ -14,6 +14,7 @@ import {
 } from 'electron'
 import { channelOf } from '../contract/channels'
 import type { Emit } from '../contract/ipc'
+import type { Knowledge } from '../contract/knowledge'
 import { shippedKnowledge } from '../services/knowledge'
 import type { NetworkOptions } from '../services/network/network'
 import { openWorkStore } from '../services/work-store'
@@ -42,10 +43,12 @@ import { createWindow, showWizard } from './window'
 export interface ProgramOptions {
   /** The network outside practice. The shipped program has nothing mapped. */
   readonly network: NetworkOptions
+  /** What the program knows of the world. Without it: what it is shipped with. */
+  readonly knowledge?: Knowledge
 }
 
 /** Starts the program, step by step. */
-export async function startProgram({ network }: ProgramOptions): Promise<void> {
+export async function startProgram({ network, knowledge = shippedKnowledge }: ProgramOptions): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
@@ -56,7 +59,7 @@ export async function startProgram({ network }: ProgramOptions): Promise<void> {
   const folder = join(app.getPath('userData'), 'data', 'v1')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const store = await openWorkStore(folder, app.getLocale().startsWith('ja') ? 'ja' : 'en')
-  const judged = createSession(shippedKnowledge, app.getVersion())
+  const judged = createSession(knowledge, app.getVersion())
   const practice = createPracticeRoom(network)
 
   // Handlers ask for the window before it exists: calls of a page that is not there yet are strangers.
@@ -67,21 +70,22 @@ export async function startProgram({ network }: ProgramOptions): Promise<void> {
   }
   const checks = createRunningChecks(
     folder,
+    knowledge,
     emit,
     (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
     (part) => shown.window?.setProgressBar(part),
   )
   const handlers = {
-    program: programHandlers(app.getVersion(), shippedKnowledge, store, {
+    program: programHandlers(app.getVersion(), knowledge, store, {
       openInBrowser: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
     }),
     work: workHandlers(store, judged),
-    answers: answersHandlers(shippedKnowledge),
+    answers: answersHandlers(knowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice),
     report: reportHandlers(judged),
-    explain: explainHandlers(shippedKnowledge),
+    explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {
       askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
       pdfOf,

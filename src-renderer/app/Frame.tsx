@@ -17,41 +17,41 @@ export function Frame({ children }: { children: ReactNode }) {
   const device = useWizard((wizard) => wizard.work.situation.device.name)
   return (
     <div className="app">
-      <header className="top">
-        <a
-          className="skip-link"
-          href="#content"
-          onClick={(event) => {
-            event.preventDefault()
-            document.getElementById('content')?.focus()
-          }}
-        >
-          {t('wizard.skip')}
-        </a>
-        <span className="brand">
-          <Mark />
-          {t('wizard.name')}
-        </span>
-        {device && <span className="site">{device}</span>}
-        <nav aria-label={t('wizard.menu')}>
-          {way !== null && (
-            <Button appearance="subtle" icon={<Icon name="home" />} onClick={goHome}>
-              <span className="wide-only">{t(practice === null ? 'wizard.home' : 'practice.leave')}</span>
-            </Button>
-          )}
-          <Button
-            appearance="subtle"
-            icon={<Icon name="language" />}
-            aria-label={t('wizard.languageLabel')}
-            onClick={() => setLang(lang === 'ja' ? 'en' : 'ja')}
+      <header>
+        <div className="top">
+          <a
+            className="skip-link"
+            href="#content"
+            onClick={(event) => {
+              event.preventDefault()
+              document.getElementById('content')?.focus()
+            }}
           >
-            <span className="wide-only" lang={lang === 'ja' ? 'en' : 'ja'}>
-              {t('wizard.language')}
-            </span>
-          </Button>
-        </nav>
-      </header>
-      <div className="notices">
+            {t('wizard.skip')}
+          </a>
+          <span className="brand">
+            <Mark />
+            {t('wizard.name')}
+          </span>
+          {device && <span className="site">{device}</span>}
+          <nav aria-label={t('wizard.menu')}>
+            {way !== null && (
+              <Button appearance="subtle" icon={<Icon name="home" />} onClick={goHome}>
+                <span className="wide-only">{t(practice === null ? 'wizard.home' : 'practice.leave')}</span>
+              </Button>
+            )}
+            <Button
+              appearance="subtle"
+              icon={<Icon name="language" />}
+              aria-label={t('wizard.languageLabel')}
+              onClick={() => setLang(lang === 'ja' ? 'en' : 'ja')}
+            >
+              <span className="wide-only" lang={lang === 'ja' ? 'en' : 'ja'}>
+                {t('wizard.language')}
+              </span>
+            </Button>
+          </nav>
+        </div>
         {practice !== null && (
           <p className="practice-banner">
             <Icon name="flask" size={18} />
@@ -59,7 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </p>
         )}
         <FaultBar />
-      </div>
+      </header>
       {children}
     </div>
   )

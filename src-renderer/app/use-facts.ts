@@ -11,11 +11,15 @@ export function useFacts(): WizardFacts {
   return useMemo(() => ({ work, report }), [work, report])
 }
 
-/** The link to the page before this one; undefined on the first page. Answers stay as they are. */
+/** The link to the page before this one; from the first page of a way to where it was chosen. Answers stay as they are. */
 export function useBack() {
   const facts = useFacts()
   const { t } = useText()
-  const goTo = useWizard((wizard) => wizard.goTo)
+  const { goTo, goHome } = useWizard.getState()
   const before = previousStep(steps, facts)
-  return before && { label: t('wizard.back'), go: () => goTo(before.id) }
+  const leave = () => {
+    goHome()
+    if (facts.work.practice !== null) goTo('practice')
+  }
+  return { label: t('wizard.back'), go: before ? () => goTo(before.id) : leave }
 }

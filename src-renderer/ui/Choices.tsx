@@ -32,7 +32,7 @@ const longList = 6
 export function Choices({ id, label, options, chosen, onChoose, look = 'column' }: ChoicesProps) {
   return (
     <RadioGroup
-      className={`choices ${look}${options.length > longList ? ' long' : ''}`}
+      className={`choices ${look}${options.length > longList ? ' many' : ''}`}
       aria-label={label}
       value={chosen ?? ''}
       onChange={(_event, { value }) => onChoose(value)}

@@ -15,7 +15,8 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
           <li key={`${url} ${note}`}>
             {url === null ? note : <WebLink url={url}>{note ?? url}</WebLink>}{' '}
             <small>
-              {checkedOn} {t(`report.confidence.${confidence}`)}
+              {url !== null && `${new URL(url).host}, `}
+              {checkedOn}, {t(`report.confidence.${confidence}`)}
             </small>
           </li>
         ))}
@@ -29,7 +30,6 @@ export function WebLink({ url, children }: { url: string; children: string }) {
   return (
     <a
       href={url}
-      title={url}
       onClick={(event) => {
         event.preventDefault()
         void valueOf(api.program.openLink(url))

@@ -10,7 +10,6 @@ export const practice = {
   leave: 'Leave practice',
   notFinal:
     'Microsoft has not shown the reply that will really come after December 2026. The real one may be worded differently.',
-  passwordLabel: 'Password for practice',
   scenarios: {
     today: { name: 'Today: the password still works', summary: 'The usual picture until the end of December 2026.' },
     'after-december': {

@@ -182,7 +182,6 @@ export const wizard = {
     none: 'No trouble was found.',
     otherTrouble: 'This change does not concern you, but something else has to be mended.',
     cancelled: 'The test was stopped before its end. Some rows were not tested.',
-    partly: 'Some things are still unknown.',
     next: 'See the advice',
     noServer: 'No server was tested. This is what your answers tell.',
     passwordGone: 'The password was used once and is gone.',
@@ -220,7 +219,6 @@ export const wizard = {
   },
   paper: {
     title: 'Your configuration sheet is ready',
-    kind: 'Kind of sheet',
     sheet: 'Configuration sheet',
     sheetHint: 'For the person who sets the device.',
     preview: 'Preview of the configuration sheet',
@@ -254,7 +252,6 @@ export const wizard = {
     device: 'Check a device',
     resultTitle: 'What the error means',
     finding: 'No. {{number}}',
-    line: 'line {{line}}',
     more: 'Lines between are left out',
     kept: 'What you pasted does not leave this computer.',
   },

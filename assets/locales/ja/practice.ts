@@ -8,7 +8,6 @@ export const practice = {
   leave: '練習を終わる',
   // Said for the two scenes after December 2026.
   notFinal: 'Microsoft は、2026年12月末のあとの本当の断り文を、まだ示していません。本番では、文が違うことがあります。',
-  passwordLabel: '練習用のパスワード',
   scenarios: {
     today: { name: '今日: パスワードでまだ送れる', summary: '2026年12月末までの、ふつうの様子です。' },
     'after-december': {

@@ -199,7 +199,6 @@ export const wizard = {
     // Heading when the change does not concern the office, but something else keeps the mail from going out.
     otherTrouble: 'この変更の影響はありません。ただし、別のところに直すことがあります。',
     cancelled: '途中で止めた結果です。調べていない行があります。',
-    partly: '調べた結果には、まだ分からないことがあります。',
     next: 'おすすめを見る',
     noServer: 'サーバーは調べていません。答えから分かることを出しました。',
     passwordGone: 'パスワードは1回だけ使い、もう消しました。',
@@ -239,7 +238,6 @@ export const wizard = {
   },
   paper: {
     title: '設定シートができました',
-    kind: '紙の種類',
     sheet: '設定シート',
     sheetHint: '設定する人にわたす紙です。',
     preview: '設定シートの見本',
@@ -275,8 +273,6 @@ export const wizard = {
     resultTitle: 'エラーの意味を調べました',
     // {{number}}: number of the finding, as beside the pasted text.
     finding: '{{number}}番',
-    // {{line}}: number of the line in the pasted text.
-    line: '{{line}}行目',
     more: 'この間の行は省きました',
     kept: '貼った文は、このパソコンの外に出しません。',
   },

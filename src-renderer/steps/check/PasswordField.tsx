@@ -3,6 +3,7 @@ import { useEffect, useState, type RefObject } from 'react'
 import { api } from '../../app/api'
 import { useText } from '../../app/use-text'
 import { valueOf } from '../../state/fault-store'
+import { useWizard } from '../../state/wizard-store'
 import { NoteBox } from '../../ui/NoteBox'
 import { FieldProblem } from '../../ui/TextField'
 
@@ -16,6 +17,7 @@ interface PasswordFieldProps {
 /** The field of the password. Whose server it goes to is said when that is not Microsoft's. */
 export function PasswordField({ field, host, account, problem }: PasswordFieldProps) {
   const { t } = useText()
+  const practicePassword = usePracticePassword()
   const [isShown, show] = useState(false)
   const [isForeign, setForeign] = useState(false)
   useEffect(() => {
@@ -23,6 +25,11 @@ export function PasswordField({ field, host, account, problem }: PasswordFieldPr
   }, [host])
   return (
     <>
+      {practicePassword !== undefined && (
+        <NoteBox icon="flask">
+          <p>{t('practice.password', { password: practicePassword })}</p>
+        </NoteBox>
+      )}
       {isForeign && (
         <NoteBox tone="warn">
           <p>{t('wizard.check.foreign', { host })}</p>
@@ -61,4 +68,17 @@ export function PasswordField({ field, host, account, problem }: PasswordFieldPr
       </div>
     </>
   )
+}
+
+/** The made-up password of the scene being practised; undefined outside practice. */
+function usePracticePassword(): string | undefined {
+  const practice = useWizard((wizard) => wizard.work.practice)
+  const [password, setPassword] = useState<string>()
+  useEffect(() => {
+    if (practice === null) return
+    void valueOf(api.practice.scenarios(undefined)).then((scenarios) =>
+      setPassword(scenarios?.find(({ id }) => id === practice)?.password),
+    )
+  }, [practice])
+  return password
 }

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { Situation } from '../../../src-main/contract/situation'
+import type { Evidence } from '../../../src-main/contract/evidence'
+import { createSession } from '../../../src-main/electron/session'
+import { shippedKnowledge } from '../../../src-main/services/knowledge'
+
+const situation = Situation.parse({})
+const connected = (id: string, port: number): Evidence => ({
+  id,
+  kind: 'tcp.connected',
+  probe: 'port-reach',
+  target: `smtp.example.jp:${port}`,
+  at: 0,
+  tookMs: 1,
+  mapped: false,
+  host: 'smtp.example.jp',
+  port,
+  family: 'ipv4',
+})
+const measuredIn = ({ evidence }: { evidence: readonly Evidence[] }) =>
+  evidence.filter(({ probe }) => probe !== 'situation-answers').map(({ id, target }) => [id.split(' ')[0], target])
+
+it('puts the facts of a row that was tried again in the place of its old ones, and keeps the other rows', () => {
+  const session = createSession(shippedKnowledge, '0.1.0')
+  session.judgeRun(situation, [connected('e1', 25), connected('e2', 587)])
+  const row = { probe: 'port-reach', target: 'smtp.example.jp:25' }
+  const report = session.judgeRun(situation, [connected('e1', 25)], row)
+  expect([measuredIn(report), new Set(report.evidence.map(({ id }) => id)).size]).toEqual([
+    [
+      ['e2', 'smtp.example.jp:587'],
+      ['e1', 'smtp.example.jp:25'],
+    ],
+    report.evidence.length,
+  ])
+})
+
+it('judges what an earlier session measured, and nothing of another device', () => {
+  const session = createSession(shippedKnowledge, '0.1.0')
+  session.remember([connected('e1', 587)])
+  const resumed = measuredIn(session.judgeNow(situation))
+  session.remember([])
+  expect([resumed, measuredIn(session.judgeNow(situation))]).toEqual([[['e1', 'smtp.example.jp:587']], []])
+})
