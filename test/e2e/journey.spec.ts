@@ -1,80 +1,82 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Program } from './support/program'
-import { wizardOn, type Lang } from './support/wizard'
-
-const savePdf = async ({ app, window }: Program, lang: Lang, path: string) => {
-  await app.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) })
-  }, path)
-  const wizard = wizardOn(window, lang)
-  await wizard.press(wizard.words.wizard.paper.savePdf)
-  await expect(window.getByRole('status').filter({ hasText: path })).toBeVisible()
-}
-const textOf = (pdf: string) => execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '')
+import { practicePassword } from '../../src-main/practice/scenarios'
+import { mouse } from './support/hands'
+import { arrive, catalogues, familyOf, newCopier, oldCopier, pagesOf, speak, until, walk } from './support/pages'
+import { piecesOf, previewOf, save } from './support/paper'
+import { aboutPdf, squeezed, textOf } from './support/pdf'
+import { expect, test, watchPolicies } from './support/program'
 
 for (const lang of ['ja', 'en'] as const) {
-  test(`practice for a family without OAuth ends in a sheet with its own labels (${lang})`, async ({
+  test(`practice for a machine without OAuth ends in a sheet with its own labels (${lang})`, async ({
     program,
-    userData,
+    folder,
   }) => {
-    const wizard = wizardOn(program.window, lang)
-    await wizard.speak()
-    await wizard.practise('after-december')
-    await wizard.answerAll('bizhub 266', 'no')
-    await wizard.check('practice-only')
-    await wizard.toSheet()
-    const pdf = join(userData, 'sheet.pdf')
-    await savePdf(program, lang, pdf)
+    const hand = mouse(() => program.window)
+    await watchPolicies(program)
+    await speak(program.window, lang)
+    await walk(
+      program.window,
+      lang,
+      pagesOf({ ...oldCopier, lang, scenario: 'after-december', password: practicePassword }),
+      hand,
+    )
+    const sheet = await previewOf(program)
+    const pdf = join(folder, 'sheet.pdf')
+    await save(program, hand, lang, 'savePdf', pdf)
 
     const text = textOf(pdf)
-    const labels = lang === 'ja' ? ['SMTPサーバーアドレス', 'ポート番号'] : ['SMTPServerAddress', 'PortNo.']
-    for (const part of [...labels, '587', 'STARTTLS']) expect(text).toContain(part)
-    expect(readFileSync(pdf, 'latin1')).not.toContain('practice-only')
-    expect(program.violations).toEqual([])
+    const { fields } = familyOf(oldCopier.family).settings
+    const labels = [fields.server, fields.port, fields.tls].map((field) => field?.[lang]?.label ?? 'no such label')
+    const pieces = (await piecesOf(sheet)).map(squeezed)
+    expect({
+      ...aboutPdf(pdf),
+      missing: [...labels.map(squeezed), '587', 'STARTTLS', '髙橋﨑①㈱'].filter((words) => !text.includes(words)),
+      clipped: pieces.filter((piece) => !text.includes(piece)),
+      hasPassword: text.includes(practicePassword),
+      violations: await program.violations(),
+    }).toEqual({
+      isA4: true,
+      isTagged: true,
+      title: expect.stringContaining(catalogues[lang].sheet.title),
+      lang,
+      notEmbedded: [],
+      otherFonts: [],
+      outside: [],
+      missing: [],
+      clipped: [],
+      hasPassword: false,
+      violations: [],
+    })
   })
 
-  test(`practice for a machine with OAuth ends in OAuth (${lang})`, async ({ program }) => {
-    const wizard = wizardOn(program.window, lang)
-    await wizard.speak()
-    await wizard.practise('oauth-only')
-    await wizard.answerAll('BP-22C20', 'yes')
-    await wizard.check('practice-only')
-    await wizard.press(wizard.words.wizard.result.next)
-    await expect(program.window.locator('.route.recommended h3')).toContainText('OAuth')
+  test(`practice for a machine with OAuth ends in OAuth (${lang})`, async ({ program: { window } }) => {
+    const journey = { ...newCopier, lang, scenario: 'oauth-only', password: practicePassword } as const
+    await speak(window, lang)
+    await walk(
+      window,
+      lang,
+      until(pagesOf(journey), 'advice'),
+      mouse(() => window),
+    )
+    await expect(window.getByRole('heading', { level: 3 }).first()).toContainText('OAuth')
   })
 
-  test(`an office on its provider's server is told that it is not affected (${lang})`, async ({ program }) => {
-    const { window } = program
-    const wizard = wizardOn(window, lang)
-    const { questions, report } = wizard.words
-    await wizard.speak()
-    await wizard.next()
-    await wizard.answer(questions.server.title, questions.server.options.other.label)
-    await wizard.answer(questions.signIn.title, questions.signIn.options.password.label)
-    await wizard.answer(questions.worksNow.title, questions.worksNow.options.yes.label)
+  test(`an office on its provider's server is told that it is not affected (${lang})`, async ({
+    program: { window },
+  }) => {
+    const { wizard, questions, report } = catalogues[lang]
+    const hand = mouse(() => window)
+    await speak(window, lang)
+    await hand.press(wizard.continue)
+    for (const { title, option } of [
+      { title: questions.server.title, option: questions.server.options.other.label },
+      { title: questions.signIn.title, option: questions.signIn.options.password.label },
+      { title: questions.worksNow.title, option: questions.worksNow.options.yes.label },
+    ]) {
+      await arrive(window, lang, { title })
+      await hand.choose(option)
+      await hand.press(wizard.continue)
+    }
     await expect(window.getByText(report.outcome['not-affected'])).toBeVisible()
   })
 }
-
-test('killed at any page, the program offers to go on with the same answers', async ({ userData }) => {
-  const { startProgram } = await import('./support/program')
-  let program = await startProgram(userData)
-  const resume = async () => {
-    // Main saves at most 300 ms after a change.
-    await program.window.waitForTimeout(700)
-    program.app.process().kill('SIGKILL')
-    program = await startProgram(userData)
-    const { words, press } = wizardOn(program.window, 'ja')
-    await press(words.wizard.start.resume.button)
-  }
-  const { words, choose, next } = wizardOn(program.window, 'ja')
-  const { questions } = words
-  await choose(words.wizard.start.ways.device.label)
-  await next()
-  await wizardOn(program.window, 'ja').answer(questions.kind.title, questions.kind.options.nas.label)
-  await resume()
-  await expect(program.window.getByRole('heading', { level: 1 })).toHaveText(questions.family.title)
-  await program.app.close()
-})

@@ -1,9 +1,15 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
+import type { MappedOptions } from '../main-mapped'
 
-const root = resolve(import.meta.dirname, '../../..')
+const root = resolve(__dirname, '../../..')
+/** The shipped program. */
+const shipped = root
+/** The tests' own entry, see main-mapped.ts. */
+const mapped = join(root, 'dist/test/main-mapped.js')
 
 /** The real runtime where it is installed, else the stand-in: nothing else differs. */
 if (!existsSync(join(root, 'node_modules/electron/path.txt')))
@@ -12,38 +18,90 @@ if (!existsSync(join(root, 'node_modules/electron/path.txt')))
 export interface Program {
   readonly app: ElectronApplication
   readonly window: Page
-  /** What the page broke of its content security policy. */
-  readonly violations: readonly string[]
+  /** What the program and its browser wrote. */
+  said(): string
+  /** What the pages broke of their content security policies since `watchPolicies`. */
+  violations(): Promise<readonly string[]>
 }
 
-/** Starts the program with its data in `userData`. `entry` is another main file than the shipped one, e.g. the mapped entry. */
-export async function startProgram(userData: string, entry = root, args: readonly string[] = []): Promise<Program> {
+/** Starts the program with everything it writes below `folder`; with `options` it is the mapped entry. */
+async function launch(folder: string, options?: MappedOptions): Promise<Program> {
+  const temporary = join(folder, 'tmp')
+  await mkdir(temporary, { recursive: true })
+  const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   const app = await _electron.launch({
-    args: [entry, ...args, `--user-data-dir=${userData}`],
+    args: [options === undefined ? shipped : mapped, `--user-data-dir=${userDataOf(folder)}`],
     cwd: root,
     timeout: 60_000,
+    // What a killed program leaves behind lies where the test looks for it and clears it away.
+    env: { ...env, TMPDIR: temporary, ...(options && { NAVI_MAPPED_OPTIONS: JSON.stringify(options) }) },
   })
+  const said: string[] = []
+  for (const stream of [app.process().stdout, app.process().stderr])
+    stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   const window = await app.firstWindow()
-  const violations: string[] = []
-  window.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML/i.test(message.text())) violations.push(message.text())
-  })
   await window.waitForURL(/^(?!about:)/)
   await window.getByRole('heading', { level: 1 }).waitFor()
-  return { app, window, violations }
+  return {
+    app,
+    window,
+    said: () => said.join(''),
+    violations: async () =>
+      (await Promise.all(window.frames().map((frame) => frame.evaluate(() => window.brokenPolicies ?? [])))).flat(),
+  }
 }
 
-export const test = base.extend<{ userData: string; program: Program }>({
+export const userDataOf = (folder: string): string => join(folder, 'user-data')
+
+declare global {
+  interface Window {
+    brokenPolicies?: string[]
+  }
+}
+
+/** Loads the page again, this time with an ear for violations of its policy from the first byte on. */
+export async function watchPolicies({ app, window }: Program): Promise<void> {
+  await window.addInitScript(() => {
+    const broken: string[] = []
+    window.brokenPolicies = broken
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      broken.push(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`),
+    )
+  })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await window.waitForFunction(() => window.brokenPolicies !== undefined)
+  await window.getByRole('heading', { level: 1 }).waitFor()
+}
+
+interface Fixtures {
+  /** Everything that the program writes is in here; gone after the test. */
+  readonly folder: string
+  /** Starts a program that ends with the test. */
+  readonly start: (options?: MappedOptions) => Promise<Program>
+  readonly program: Program
+}
+
+export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-  userData: async ({}, use) => {
+  folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'smtp-auth-navi-e2e-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
-  program: async ({ userData }, use) => {
-    const program = await startProgram(userData)
-    await use(program)
-    await program.app.close()
+  start: async ({ folder }, use, info) => {
+    const started: Program[] = []
+    await use(async (options) => {
+      const program = await launch(folder, options)
+      started.push(program)
+      return program
+    })
+    for (const { app, said } of started) {
+      const { exitCode, signalCode } = app.process()
+      if (info.status !== info.expectedStatus)
+        console.log(`The program (ended: ${exitCode ?? signalCode ?? 'no'}) said: ${said()}`)
+      await app.close().catch(() => undefined)
+    }
   },
+  program: async ({ start }, use) => use(await start()),
 })
 export { expect }

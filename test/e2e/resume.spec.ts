@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { practicePassword } from '../../src-main/practice/scenarios'
+import { mouse } from './support/hands'
+import { arrive, catalogues, oldCopier, pagesOf } from './support/pages'
+import { expect, test } from './support/program'
+import { filesWith } from './support/secrets'
+
+/** The program saves 300 ms after a change. */
+const savedAfterMs = 450
+
+/** What a person sees of a page: its words, and what its fields hold. */
+const seenOn = (window: Page) =>
+  window.evaluate(() => ({
+    words: document.querySelector('main')?.innerText,
+    fields: [...document.querySelectorAll('input')].map(({ type, value, checked }) =>
+      type === 'radio' || type === 'checkbox' ? `${value} ${checked}` : value,
+    ),
+  }))
+
+test('killed on any page, the program comes back to it with the same answers and without the password', async ({
+  start,
+  folder,
+}) => {
+  let program = await start()
+  const hand = mouse(() => program.window)
+  const pages = pagesOf({ ...oldCopier, lang: 'ja', scenario: 'after-december', password: practicePassword })
+  for (const page of pages) {
+    await arrive(program.window, 'ja', page)
+    if (!['start', 'practice'].includes(page.name)) {
+      await sleep(savedAfterMs)
+      const before = await seenOn(program.window)
+      if (page.name === 'ask') await hand.type(catalogues.ja.wizard.check.password, practicePassword)
+      program.app.process().kill('SIGKILL')
+      program = await start()
+      await hand.press(catalogues.ja.wizard.start.resume.button)
+      const expected = pages.find(({ name }) => name === page.resumesAt) ?? page
+      await arrive(program.window, 'ja', expected)
+      // The details of a check that is over are on the page of its result.
+      if (expected !== page) continue
+      await expect.poll(() => seenOn(program.window), `the page ${page.name}`).toEqual(before)
+    }
+    await page.leave(hand)
+  }
+  expect(filesWith(practicePassword, folder)).toEqual([])
+})
