@@ -81,7 +81,7 @@ test('a running check stops within a second, goes on row by row, and is gone wit
     await expect(row()).toContainText(check.states.checking)
     // The program saves 300 ms after a change.
     await sleep(450)
-    program.app.process().kill('SIGKILL')
+    program.kill()
     program = await start(server)
     await hand.press(wizard.start.resume.button)
     await arrive(program.window, 'ja', ask)

@@ -31,7 +31,7 @@ test('killed on any page, the program comes back to it with the same answers and
       await sleep(savedAfterMs)
       const before = await seenOn(program.window)
       if (page.name === 'ask') await hand.type(catalogues.ja.wizard.check.password, practicePassword)
-      program.app.process().kill('SIGKILL')
+      program.kill()
       program = await start()
       await hand.press(catalogues.ja.wizard.start.resume.button)
       const expected = pages.find(({ name }) => name === page.resumesAt) ?? page

@@ -59,6 +59,7 @@ class WebContents extends EventEmitter {
     this.listenToPage()
     await Promise.all([
       this.page.send('Page.enable'),
+      this.page.send('Inspector.enable'),
       this.page.send('Runtime.enable'),
       this.page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       ...this.injectPreload(),

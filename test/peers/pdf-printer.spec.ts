@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import jsQR from 'jsqr'
 import { afterAll, describe, expect, it } from 'vitest'
 import { deviceSheetHtml } from '../../src-main/exports/device-sheet/device-sheet'
 import { findChromium } from '../../src-main/services/pdf-printer/find-chromium'
@@ -15,6 +16,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => /^smtp-auth-navi-(sheet|print)-/.test(name))
 const tool = (name: string, ...args: string[]) => execFileSync(name, args, { encoding: 'utf8' })
+
+/** The text of the QR code on the first page, read back from its picture. */
+function readQrCode(pdf: string): string | undefined {
+  // A portable greymap (P5): header of three numbers, then one byte a pixel.
+  const picture = execFileSync('pdftoppm', ['-r', '150', '-gray', '-f', '1', '-l', '1', pdf], {
+    maxBuffer: 100_000_000,
+  })
+  const [header, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1')) ?? []
+  const grey = picture.subarray(header?.length ?? 0)
+  const pixels = new Uint8ClampedArray(grey.length * 4).map((_, at) => (at % 4 === 3 ? 255 : (grey[at >> 2] ?? 0)))
+  return jsQR(pixels, Number(width), Number(height))?.data
+}
 
 describe.skipIf(chromium === undefined)('printPdf', () => {
   it.each(['ja', 'en'] as const)(
@@ -54,6 +67,7 @@ describe.skipIf(chromium === undefined)('printPdf', () => {
         isEmbedded: fontRows.every((row) => / yes (yes|no) (yes|no) +\d/.test(row)),
         hasRareCharacters: words.includes('髙橋﨑①㈱'),
         outside: outside.length,
+        qrCode: readQrCode(file),
         leftBehind: leftBehind(),
       }).toEqual({
         isA4: true,
@@ -63,6 +77,8 @@ describe.skipIf(chromium === undefined)('printPdf', () => {
         isEmbedded: true,
         hasRareCharacters: true,
         outside: 0,
+        // The official page, which stands beside it as text.
+        qrCode: expect.stringMatching(/^https:\/\//),
         leftBehind: before,
       })
     },

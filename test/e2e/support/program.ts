@@ -18,6 +18,8 @@ if (!existsSync(join(root, 'node_modules/electron/path.txt')))
 export interface Program {
   readonly app: ElectronApplication
   readonly window: Page
+  /** Ends the program as a power cut does. */
+  kill(): void
   /** What the program and its browser wrote. */
   said(): string
   /** What the pages broke of their content security policies since `watchPolicies`. */
@@ -37,14 +39,17 @@ async function launch(folder: string, options?: MappedOptions): Promise<Program>
     env: { ...env, TMPDIR: temporary, ...(options && { NAVI_MAPPED_OPTIONS: JSON.stringify(options) }) },
   })
   const said: string[] = []
-  for (const stream of [app.process().stdout, app.process().stderr])
+  const child = app.process()
+  for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  child.on('exit', (code, signal) => said.push(`(ended: ${code ?? signal})`))
   const window = await app.firstWindow()
   await window.waitForURL(/^(?!about:)/)
   await window.getByRole('heading', { level: 1 }).waitFor()
   return {
     app,
     window,
+    kill: () => void child.kill('SIGKILL'),
     said: () => said.join(''),
     violations: async () =>
       (await Promise.all(window.frames().map((frame) => frame.evaluate(() => window.brokenPolicies ?? [])))).flat(),
@@ -96,9 +101,7 @@ export const test = base.extend<Fixtures>({
       return program
     })
     for (const { app, said } of started) {
-      const { exitCode, signalCode } = app.process()
-      if (info.status !== info.expectedStatus)
-        console.log(`The program (ended: ${exitCode ?? signalCode ?? 'no'}) said: ${said()}`)
+      if (info.status !== info.expectedStatus && said() !== '') console.log(`The program said: ${said()}`)
       await app.close().catch(() => undefined)
     }
   },
