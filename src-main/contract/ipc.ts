@@ -4,7 +4,7 @@ import { Explained } from './explained'
 import { Report } from './report'
 import type { Result } from './result'
 import { Situation } from './situation'
-import { FamilySummary, Lang, PracticeScenario, ProgramState, RowState, TypedProblem, Work } from './window'
+import { FamilySummary, Lang, PracticeScenario, ProgramState, RowState, SheetPaper, TypedProblem, Work } from './window'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'call', input, output }) as const
@@ -14,7 +14,8 @@ const RunId = z.uuid()
 const nothing = z.void()
 /** Where a file was saved, or null when the person closed the dialog. */
 const Saved = z.strictObject({ path: z.string().nullable() })
-const SheetRequest = z.strictObject({ lang: Lang })
+/** `triage`: the half page after the three questions. */
+const SheetRequest = z.strictObject({ paper: SheetPaper, lang: Lang })
 
 /**
  * Every message that may cross between window and main process; nothing else crosses. The serving side, the preload and the test doubles are derived from it.

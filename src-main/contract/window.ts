@@ -8,6 +8,10 @@ import { Run } from './site-file'
 export const Lang = z.enum(['ja', 'en'])
 export type Lang = z.infer<typeof Lang>
 
+/** The papers that the window can make. */
+export const SheetPaper = z.enum(['device', 'triage'])
+export type SheetPaper = z.infer<typeof SheetPaper>
+
 /** A row of a running check. */
 export const RowState = z.strictObject({
   probe: z.string(),

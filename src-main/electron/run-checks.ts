@@ -11,7 +11,7 @@ import type { RowState } from '../contract/window'
 import type { Consent, Probe, ProbeContext, Secrets } from '../core/probes/probe'
 import { probes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
-import { standardDeadlines } from '../services/deadlines'
+import { signalOfCheck, standardDeadlines } from '../services/deadlines'
 import { createMailComposer } from '../services/mail-composer'
 import { createNetwork, type NetworkOptions } from '../services/network/network'
 import { createRefusalLedger } from '../services/refusal-ledger'
@@ -86,7 +86,7 @@ export function createRunningChecks(
         deadlines: standardDeadlines,
         now: Date.now,
         random: (count: number) => new Uint8Array(randomBytes(count)),
-        signal: AbortSignal.any([cancelled.signal, AbortSignal.timeout(standardDeadlines.checkMs * 2)]),
+        signal: signalOfCheck(cancelled.signal, standardDeadlines.checkMs * 2),
       }
       const evidence: Evidence[] = []
       for await (const fact of runProbes(watched(chosen, Date.now, tell), context)) {

@@ -31,7 +31,7 @@ export async function selfCheck(folder: string, session: Session, practice: Prac
   app.on('window-all-closed', () => undefined)
   const origin = await originOfPage()
   const evidence = await practiceEvidence(folder, session, await practice.networkFor('after-december'))
-  const pdf = await pdfOf(`${appOrigin}/sheet/ja`)
+  const pdf = await pdfOf(`${appOrigin}/sheet/device/ja`)
   const { report } = session
   const result: SelfCheck = {
     schemaVersion: 1,

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Net, Protocol } from 'electron'
+import type { Lang, SheetPaper } from '../contract/window'
 import { appPage } from './security/app-pages'
 import { pageHeaders, sheetPolicy, wizardPolicy } from './security/content-security-policy'
 
@@ -12,7 +13,7 @@ export function servePages(
   protocol: Protocol,
   net: Net,
   folder: string,
-  sheet: (lang: 'ja' | 'en') => string | undefined,
+  sheet: (paper: SheetPaper, lang: Lang) => string | undefined,
 ): void {
   protocol.handle('app', async ({ url }) => {
     const page = appPage(url, folder)
@@ -20,7 +21,7 @@ export function servePages(
       case 'refused':
         return notFound()
       case 'sheet': {
-        const html = sheet(page.lang)
+        const html = sheet(page.paper, page.lang)
         return html === undefined
           ? notFound()
           : new Response(html, { headers: pageHeaders('text/html; charset=utf-8', sheetPolicy) })

@@ -99,8 +99,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     // Where only: a bug's message may hold anything.
     (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
   )
-  servePages(protocol, net, join(__dirname, '..', 'window'), (lang) =>
-    sheetOf(judged, lang, { href: '/fonts/fonts.css', source: "'self'" }),
+  servePages(protocol, net, join(__dirname, '..', 'window'), (paper, lang) =>
+    sheetOf(judged, paper, lang, { href: '/fonts/fonts.css', source: "'self'" }),
   )
 
   const asked = process.argv.find((word) => word.startsWith('--self-check'))

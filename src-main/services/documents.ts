@@ -16,6 +16,8 @@ interface DocumentKind<T> {
   readonly schema: z.ZodType<T>
   readonly version: number
   readonly migrations: Migrations
+  /** Brings the ways in which people write by hand to the one of the schema. */
+  readonly tidy?: (document: unknown) => unknown
 }
 const situations: DocumentKind<Situation> = {
   kind: 'situation',
@@ -23,6 +25,7 @@ const situations: DocumentKind<Situation> = {
   schema: Situation,
   version: 1,
   migrations: {},
+  tidy: withoutUnknown,
 }
 const reports: DocumentKind<Report> = {
   kind: 'report',
@@ -107,9 +110,22 @@ async function readDocument<T>(path: string, document: DocumentKind<T>): Promise
   const kind = kindOf(read.value)
   if (kind !== undefined && kind !== document.kind) return fault('file.wrong-kind', { path, kind })
   if (versionOf(read.value) > document.version) return fault('file.future-version', { path })
-  const parsed = document.schema.safeParse(migrate(read.value, document.version, document.migrations))
+  const migrated = migrate(read.value, document.version, document.migrations)
+  const parsed = document.schema.safeParse(document.tidy?.(migrated) ?? migrated)
   return parsed.success ? ok(parsed.data) : fault('file.wrong-shape', { path, where: whereOf(parsed.error) })
 }
+
+/** Every answer of a situation may be `"unknown"`, a text or a number too: it is the same as leaving it out. */
+function withoutUnknown(situation: unknown): unknown {
+  const known = (part: unknown) => entries(part)?.filter(([, answer]) => answer !== 'unknown')
+  const parts = entries(situation)?.map(([name, part]) => [name, fromEntries(known(part)) ?? part] as const)
+  return fromEntries(parts) ?? situation
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const entries = (value: unknown) => (isRecord(value) ? Object.entries(value) : undefined)
+const fromEntries = (pairs: readonly (readonly [string, unknown])[] | undefined) => pairs && Object.fromEntries(pairs)
 
 /** What a document says it is. A situation has no `kind`, because people write it by hand; it is known by its parts. Undefined when it says nothing. */
 function kindOf(document: unknown): string | undefined {

@@ -17,6 +17,18 @@ export const sheet = {
     knowledge: 'Facts checked on',
     official: 'Official page',
   },
+  // Half a page after the three questions.
+  triage: {
+    title: 'Does it concern us? The answer',
+    short: 'Three questions',
+    purpose: 'This is what three answers show. No server has been tested yet.',
+    next: {
+      'not-affected': 'Look again when the device or the contract changes.',
+      'works-until': 'Next: "Check a device or program" in SMTP AUTH Navi finds out what to change.',
+      'already-failing': 'Next: "Check a device or program" in SMTP AUTH Navi finds out what to change.',
+      'find-out': 'When you know the answer, answer again in SMTP AUTH Navi.',
+    },
+  },
   practice: {
     banner: 'For practice and tests only. Do not use this sheet for a real machine.',
     header: 'PRACTICE ONLY',

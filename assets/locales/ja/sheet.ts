@@ -26,6 +26,19 @@ export const sheet = {
     // Web page of the maker or of Microsoft.
     official: '公式の説明',
   },
+  // Half a page after the three questions of 「うちは関係ある?」.
+  triage: {
+    title: '「うちは関係ある?」の結果',
+    // Running header.
+    short: '3つの質問の結果',
+    purpose: '3つの質問の答えから分かったことです。サーバーは、まだ調べていません。',
+    next: {
+      'not-affected': '機器や契約を変えたときは、もう一度確かめてください。',
+      'works-until': '次は、SMTP AUTH ナビの「機器やプログラムを調べる」で、変え方を調べます。',
+      'already-failing': '次は、SMTP AUTH ナビの「機器やプログラムを調べる」で、変え方を調べます。',
+      'find-out': '分かったら、SMTP AUTH ナビで、もう一度答えてください。',
+    },
+  },
   // On top and in the running header when the result comes from practice mode or a mapped network.
   practice: {
     banner: '練習・試験用の紙です。本物の機器の設定には使わないでください。',

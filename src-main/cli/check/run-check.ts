@@ -1,6 +1,7 @@
 import type { Evidence } from '../../contract/evidence'
 import type { CheckContext, Probe } from '../../core/probes/probe'
 import { runProbes } from '../../core/probes/run-probes'
+import { signalOfCheck } from '../../services/deadlines'
 import type { Io } from '../io'
 import type { LiveRows } from '../live/live-rows'
 import { watched } from '../live/rows'
@@ -21,7 +22,7 @@ export async function runCheck(
   io: Pick<Io, 'now' | 'onInterrupt'>,
 ): Promise<CheckRun> {
   const cancelling = new AbortController()
-  const signal = AbortSignal.any([cancelling.signal, AbortSignal.timeout(ctx.deadlines.checkMs)])
+  const signal = signalOfCheck(cancelling.signal, ctx.deadlines.checkMs)
   const gaveUp = new Promise<'gave-up'>((resolve) => {
     signal.addEventListener('abort', () => setTimeout(() => resolve('gave-up'), patienceMs), { once: true })
   })

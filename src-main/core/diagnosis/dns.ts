@@ -6,7 +6,11 @@ import { found, only, type Rule } from './diagnose'
 import { endpointOf } from './hosts'
 
 /** What DNS says about the server, and about the sender's domain (MX, SPF). */
-export const dns: Rule = (facts, knowledge) => [...host(facts), ...mailHosts(facts, knowledge), ...senderPolicy(facts)]
+export const dns: Rule = (facts, knowledge) => [
+  ...host(facts, knowledge),
+  ...mailHosts(facts, knowledge),
+  ...senderPolicy(facts),
+]
 
 type Why = EvidenceOf<'dns.failed'>['why']
 
@@ -32,14 +36,16 @@ const tellingOrder: readonly Why[] = [
 /** Answers that say "there is no such record that could be used", as opposed to no answer. `implausible` holds the "." of RFC 7505. */
 const meansNone = (why: Why) => why === 'no-such-name' || why === 'no-data' || why === 'implausible'
 
-function host(facts: readonly Evidence[]): readonly Finding[] {
+function host(facts: readonly Evidence[], knowledge: Knowledge): readonly Finding[] {
   const failed = only(facts, 'dns.failed').filter(({ recordType }) => recordType === 'A' || recordType === 'AAAA')
   const resolved = new Set(only(facts, 'dns.resolved').map(({ name }) => name))
   const names = [...new Set(failed.map(({ name }) => name))].filter((name) => !resolved.has(name))
   return names.flatMap((name) => {
     const mine = failed.filter((fact) => fact.name === name)
     const why = tellingOrder.find((reason) => mine.some((fact) => fact.why === reason)) ?? 'server-failed'
-    return found(hostTrouble[why], mine, { name })
+    // Microsoft's own servers exist: who says otherwise is a filter or a network without the internet.
+    const isLie = why === 'no-such-name' && knowledge.endpoints.some(({ hosts }) => hosts.includes(name.toLowerCase()))
+    return found(isLie ? 'dns.implausible' : hostTrouble[why], mine, { name })
   })
 }
 

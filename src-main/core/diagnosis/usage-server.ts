@@ -32,7 +32,18 @@ export const usageServer: Rule = (facts, knowledge) => {
 
   const named = namedAsMicrosoft(host, facts, knowledge)
   if (named !== undefined) return found(findingOfUse[named.row.use], [answer, named.fact], { host })
+  const missing = nonExistence(host, facts)
+  if (missing.length > 0) return found('usage.unknown-host', [answer, ...missing])
   return found('usage.other-server', [answer], { host })
+}
+
+/** DNS says that there is no such name: it is mistyped, so whose server is meant stays open. */
+function nonExistence(host: string, facts: readonly Evidence[]): readonly Evidence[] {
+  if (only(facts, 'dns.resolved').some((fact) => fact.name.toLowerCase() === host)) return []
+  return only(facts, 'dns.failed').filter(
+    ({ name, recordType, why }) =>
+      name.toLowerCase() === host && (recordType === 'A' || recordType === 'AAAA') && why === 'no-such-name',
+  )
 }
 
 /** The facts besides the host's name that show an own relay; undefined when it is none. */

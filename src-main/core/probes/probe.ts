@@ -58,8 +58,8 @@ export interface ProbeContext {
   /** `count` random bytes. */
   readonly random: (count: number) => Uint8Array
   /**
-   * Ends the check. Core has no timers: whoever starts a check adds its deadline, `AbortSignal.any([cancelled, AbortSignal.timeout(deadlines.checkMs)])`;
-   * a reason named `TimeoutError` (what `AbortSignal.timeout` gives) is told as `deadline`, any other as `cancelled`.
+   * Ends the check. Core has no timers: whoever starts a check adds its deadline, `signalOfCheck(cancelled, deadlines.checkMs)` of the services;
+   * a reason named `TimeoutError` is told as `deadline`, any other as `cancelled`.
    */
   readonly signal: AbortSignal
   /** Facts gathered before this row started (or, in `readiness`, so far), in order. */

@@ -1,9 +1,10 @@
 import type { Handlers } from '../../contract/ipc'
 import { fault, ok, type Result } from '../../contract/result'
+import type { Lang, SheetPaper } from '../../contract/window'
 import { deviceSheetHtml } from '../../exports/device-sheet/device-sheet'
 import type { Fonts } from '../../exports/html'
+import { triageNoteHtml } from '../../exports/triage-note/triage-note'
 import { writeAtomically } from '../../services/json-file'
-import type { Lang } from '../../text/t'
 import { appOrigin } from '../security/app-pages'
 import type { Session } from '../session'
 
@@ -15,8 +16,13 @@ export interface Press {
   print(url: string): Promise<void>
 }
 
-const sheetPath = (lang: Lang) => `/sheet/${lang}`
-const sheetUrl = (lang: Lang) => `${appOrigin}${sheetPath(lang)}`
+interface Asked {
+  readonly paper: SheetPaper
+  readonly lang: Lang
+}
+const pathOf = ({ paper, lang }: Asked) => `/sheet/${paper}/${lang}`
+const urlOf = (asked: Asked) => `${appOrigin}${pathOf(asked)}`
+const draw = { device: deviceSheetHtml, triage: triageNoteHtml } as const
 
 export function sheetHandlers(session: Session, press: Press): Handlers['sheet'] {
   const save = async (name: string, content: () => Promise<Uint8Array>): Promise<Result<{ path: string | null }>> => {
@@ -26,14 +32,14 @@ export function sheetHandlers(session: Session, press: Press): Handlers['sheet']
     return written.ok ? ok({ path }) : written
   }
   return {
-    preview: ({ lang }) => (session.report === undefined ? fault('ipc.bad-input') : ok({ url: sheetPath(lang) })),
-    savePdf: ({ lang }) => save('smtp-auth-sheet.pdf', () => press.pdfOf(sheetUrl(lang))),
-    saveHtml: ({ lang }) =>
-      save('smtp-auth-sheet.html', async () => new TextEncoder().encode(sheetOf(session, lang) ?? '')),
-    print: async ({ lang }) => ok(await press.print(sheetUrl(lang))),
+    preview: (asked) => (session.report === undefined ? fault('ipc.bad-input') : ok({ url: pathOf(asked) })),
+    savePdf: (asked) => save('smtp-auth-sheet.pdf', () => press.pdfOf(urlOf(asked))),
+    saveHtml: ({ paper, lang }) =>
+      save('smtp-auth-sheet.html', async () => new TextEncoder().encode(sheetOf(session, paper, lang) ?? '')),
+    print: async (asked) => ok(await press.print(urlOf(asked))),
   }
 }
 
-/** The sheet of the newest report; undefined before anything was judged. */
-export const sheetOf = ({ report }: Session, lang: Lang, fonts?: Fonts): string | undefined =>
-  report === undefined ? undefined : deviceSheetHtml(report, lang, fonts)
+/** A paper about the newest report; undefined before anything was judged. */
+export const sheetOf = ({ report }: Session, paper: SheetPaper, lang: Lang, fonts?: Fonts): string | undefined =>
+  report === undefined ? undefined : draw[paper](report, lang, fonts)

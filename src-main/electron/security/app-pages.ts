@@ -1,4 +1,6 @@
 import { extname, join, normalize, sep } from 'node:path'
+import { z } from 'zod'
+import { Lang, SheetPaper } from '../../contract/window'
 
 /** The one origin of our pages. */
 export const appOrigin = 'app://wizard'
@@ -14,7 +16,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 
 export type AppPage =
   | { readonly state: 'file'; readonly path: string; readonly type: string }
-  | { readonly state: 'sheet'; readonly lang: 'ja' | 'en' }
+  | { readonly state: 'sheet'; readonly paper: SheetPaper; readonly lang: Lang }
   | { readonly state: 'refused' }
 
 const refused = { state: 'refused' } as const
@@ -26,8 +28,9 @@ export function appPage(address: string, root: string): AppPage {
   if (`${url.protocol}//${url.host}` !== appOrigin || url.username !== '' || url.password !== '') return refused
   // URL parsing folds plain dot segments away; whatever is left encoded was meant to get past that.
   if (/%2e|%2f|%5c|%00|\\|\/\//i.test(url.pathname) || /\.\.|%2e/i.test(address)) return refused
-  const sheet = /^\/sheet\/(ja|en)$/.exec(url.pathname)?.[1]
-  if (sheet === 'ja' || sheet === 'en') return { state: 'sheet', lang: sheet }
+  const [, paper, lang] = /^\/sheet\/(\w+)\/(\w+)$/.exec(url.pathname) ?? []
+  const asked = z.strictObject({ paper: SheetPaper, lang: Lang }).safeParse({ paper, lang })
+  if (asked.success) return { state: 'sheet', ...asked.data }
   const type = mimeTypes[extname(url.pathname)]
   if (type === undefined) return refused
   const path = normalize(join(root, url.pathname))

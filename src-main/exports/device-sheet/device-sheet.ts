@@ -49,7 +49,8 @@ export function deviceSheetHtml(report: Report, lang: Lang, fonts?: Fonts): stri
     title: `${t(lang, 'sheet.title')} – ${paper.deviceName}`,
     css: sheetStyle(paper),
     fonts,
-    body: markup`<main>
+    // Named, because the preview stands inside a page that has a main part of its own.
+    body: markup`<main aria-label="${t(lang, 'sheet.title')}">
       ${banners(paper)}${head(paper)}${card(paper)}${paper.sections.map((id) => drawSection(paper, id))}${sourcesSection(paper)}
     </main>`,
   })

@@ -56,7 +56,7 @@ dl { margin: 0 0 3mm; } dl div { display: grid; grid-template-columns: 38mm minm
 /* The few facts on top stand in two columns; the long link has a row of its own. */
 .facts dl { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); column-gap: 5mm; } .facts dl div { grid-template-columns: 20mm minmax(0, 1fr); } .facts div:has(.link) { grid-column: 1 / -1; }
 .official { float: inline-end; margin: 0 0 2mm 4mm; width: 24mm; text-align: center; } .official .qr { width: 24mm; height: 24mm; } .official figcaption { font-size: 8pt; }
-.lead { break-after: avoid; }
+.lead { break-after: avoid; } .card + p { margin-top: 4mm; }
 dt { font-size: 9pt; padding-top: .3mm; color: #333; } dd { margin: 0; } .path { font-weight: 700; }
 .link { font-size: 8.5pt; word-break: break-all; }
 ol { padding-left: 10mm; margin: 0 0 3mm; } ul { padding-left: 5mm; margin: 0 0 3mm; } ul.plain { padding: 0; margin: 0; list-style: none; } li { margin-bottom: 1mm; padding-left: 1mm; }

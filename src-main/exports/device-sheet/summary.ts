@@ -83,20 +83,20 @@ const cardRow = (title: string, body: Part, className = ''): Html =>
     <div>${body}</div>
   </section>`
 
-/** Verdict, question, route and dates, each a row of one card. */
-export function card(paper: Paper): Html {
+/** Verdict, question, route and dates, each a row of one card. `hidden` on a paper that is not about setting a machine. */
+export function card(paper: Paper, showsRoute: 'shown' | 'hidden' = 'shown'): Html {
   const { report, lang, route } = paper
   const { advice } = report
   const urgency = urgencyOf(paper)
   const verdict = markup`<p class="headline">${headline(paper)}</p>
     ${urgency && markup`<p>${urgency}</p>`}
     <p>${say(advice.reason, lang)}</p>
-    ${route === null && markup`<p>${t(lang, 'sheet.outcome.nothingToDo')}</p>`}`
+    ${route === null && showsRoute === 'shown' && markup`<p>${t(lang, 'sheet.outcome.nothingToDo')}</p>`}`
   return markup`<div class="card">
     ${[
       cardRow(t(lang, 'sheet.outcome.title'), verdict),
       advice.outcome === 'find-out' && question(paper, advice.question),
-      recommendation(paper),
+      showsRoute === 'shown' && recommendation(paper),
       dates(paper),
     ]}
   </div>\n`

@@ -20,11 +20,11 @@ export function PaperPage() {
   const report = useReport()
   const { goHome, beginNextDevice } = useWizard()
   const [url, setUrl] = useState<string | null>(null)
-  const { saving, save, print } = usePress()
+  const { saving, save, print } = usePress('device')
   const back = useBack()
   useEffect(() => {
     if (report === null) return
-    void valueOf(api.sheet.preview({ lang })).then((sheet) => setUrl(sheet?.url ?? null))
+    void valueOf(api.sheet.preview({ paper: 'device', lang })).then((sheet) => setUrl(sheet?.url ?? null))
   }, [report, lang])
 
   const isBusy = saving.state === 'busy' || url === null

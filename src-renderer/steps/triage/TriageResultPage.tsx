@@ -22,7 +22,7 @@ export function TriageResultPage() {
   const { t, lang } = useText()
   const report = useReport()
   const { update, goTo } = useWizard()
-  const { saving, save, print } = usePress()
+  const { saving, save, print } = usePress('triage')
   const back = useBack()
   const title = t('wizard.triage.title')
   const advice = report?.advice

@@ -40,8 +40,7 @@ async function launch(folder: string, options?: MappedOptions): Promise<Program>
   })
   const said: string[] = []
   const child = app.process()
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   child.on('exit', (code, signal) => said.push(`(ended: ${code ?? signal})`))
   const window = await app.firstWindow()
   await window.waitForURL(/^(?!about:)/)
@@ -87,7 +86,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'smtp-auth-navi-e2e-'))
     await use(folder)

@@ -10,7 +10,7 @@ describe('appPage', () => {
       path: '/program/window/index.html',
       type: 'text/html; charset=utf-8',
     })
-    expect(appPage('app://wizard/sheet/ja', root)).toEqual({ state: 'sheet', lang: 'ja' })
+    expect(appPage('app://wizard/sheet/triage/ja', root)).toEqual({ state: 'sheet', paper: 'triage', lang: 'ja' })
   })
 
   it.each([
@@ -31,7 +31,9 @@ describe('appPage', () => {
     'app://wizard/data.json',
     'app://wizard/program.exe',
     'app://wizard/sheet/../index.html',
-    'app://wizard/sheet/fr',
+    'app://wizard/sheet/device/fr',
+    'app://wizard/sheet/admin/ja',
+    'app://wizard/sheet/ja',
     'nonsense',
     '',
   ])('refuses %s', (address) => {

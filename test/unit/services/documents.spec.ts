@@ -52,6 +52,16 @@ describe('a situation', () => {
     expect(await readSituation(written('{}'))).toEqual({ ok: true, value: Situation.parse({}) })
   })
 
+  it('may answer everything with unknown, also where a text or a number is asked, which is the same', async () => {
+    const { device, sending, office, tenant } = Situation.shape
+    const parts = { device, sending, office, tenant }
+    const unknowns = Object.entries(parts).map(([part, schema]) => {
+      const names = Object.keys(schema.def.innerType.shape)
+      return [part, Object.fromEntries(names.map((name) => [name, 'unknown']))]
+    })
+    expect(await readSituation(written(Object.fromEntries(unknowns)))).toEqual({ ok: true, value: Situation.parse({}) })
+  })
+
   it.each([
     ['a word in the wrong place', { sending: { port: 'smtp' } }, 'file.wrong-shape', { where: 'sending.port' }],
     ['an unknown answer', { sending: { hots: 'smtp.office365.com' } }, 'file.wrong-shape', { where: 'sending.hots' }],

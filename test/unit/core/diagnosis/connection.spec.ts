@@ -125,6 +125,18 @@ describe('names', () => {
     expect(dnsOf(failed('A', why), failed('AAAA', 'no-data'))).toEqual([`${finding} because e1 e2`])
   })
 
+  it('that are known to exist are not called mistyped: there DNS itself is wrong', () => {
+    const missing = (name: string): SomeFact => ({
+      kind: 'dns.failed',
+      name,
+      recordType: 'A',
+      why: 'no-such-name',
+      detail: '',
+    })
+    expect(dnsOf(missing('smtp.office365.com'))).toEqual(['dns.implausible because e1'])
+    expect(dnsOf(missing('x.mail.protection.outlook.com'))).toEqual(['dns.no-such-host because e1'])
+  })
+
   it('that have an address in one family do not fail', () => {
     const resolved: SomeFact = { kind: 'dns.resolved', name: 'smtp.contoso.example', addresses: ['203.0.113.1'] }
     expect(dnsOf(resolved, failed('AAAA', 'no-data'))).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EvidenceOf } from '../../../../src-main/contract/evidence'
 import { usageAnswers } from '../../../../src-main/core/diagnosis/usage-answers'
 import { usageCloud } from '../../../../src-main/core/diagnosis/usage-cloud'
 import { usageServer } from '../../../../src-main/core/diagnosis/usage-server'
@@ -58,6 +59,30 @@ describe('whose server the device sends to', () => {
     const relay = answers({ 'office.ownRelay': 'yes' })
     expect(serverOf('relay.kaisha.example', ...relay)).toEqual(['usage.own-relay because e1 e2'])
     expect(serverOf('smtp.office365.com', ...relay)).toEqual(['usage.client-submission because e1'])
+  })
+
+  it('is not known when no such name exists: a mistyped smtp.office365.com must not pass for some other server', () => {
+    type Failed = EvidenceOf<'dns.failed'>
+    const failed = (name: string, why: Failed['why'], recordType: Failed['recordType'] = 'A'): SomeFact => ({
+      kind: 'dns.failed',
+      name,
+      recordType,
+      why,
+      detail: '',
+    })
+    const missing = failed('smtp.office356.com', 'no-such-name')
+    expect(serverOf('smtp.office356.com', missing)).toEqual(['usage.unknown-host because e1 e2'])
+    expect(serverOf('smtp.office356.com', failed('smtp.office356.com', 'timed-out'))).toEqual([
+      'usage.other-server because e1',
+    ])
+    expect(serverOf('smtp.office356.com', failed('smtp.office356.com', 'no-such-name', 'MX'))).toEqual([
+      'usage.other-server because e1',
+    ])
+    const other: SomeFact = { kind: 'dns.resolved', name: 'smtp.office356.com', addresses: ['203.0.113.9'] }
+    expect(serverOf('smtp.office356.com', missing, other)).toEqual(['usage.other-server because e1'])
+    expect(serverOf('smtp.office365.com', failed('smtp.office365.com', 'no-such-name'))).toEqual([
+      'usage.client-submission because e1',
+    ])
   })
 
   it('is Exchange Online when the server behind a name of the office calls itself so', () => {
