@@ -112,7 +112,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   app.on('second-instance', () => shown.window?.focus())
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => checks.cancelAll())
-  app.on('will-quit', () => void Promise.all([store.flush(), practice.close()]))
+  // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void Promise.allSettled([store.flush(), practice.close()]).then(() => app.exit())
+  })
   // Known before its page can ask anything.
   Menu.setApplicationMenu(programMenu(store.lang, app))
   shown.window = createWindow(store)

@@ -44,3 +44,19 @@ test('killed on any page, the program comes back to it with the same answers and
   }
   expect(filesWith(practicePassword, folder)).toEqual([])
 })
+
+test('closed right after an answer, the program has kept it', async ({ start }) => {
+  const { questions, wizard } = catalogues.ja
+  const first = await start()
+  const hand = mouse(() => first.window)
+  await hand.choose(wizard.start.ways.device.label)
+  await hand.press(wizard.continue)
+  await hand.choose(questions.kind.options.mfp.label)
+  await hand.press(wizard.continue)
+  await arrive(first.window, 'ja', questions.family)
+  await first.app.close()
+
+  const second = await start()
+  await mouse(() => second.window).press(wizard.start.resume.button)
+  await arrive(second.window, 'ja', questions.family)
+})

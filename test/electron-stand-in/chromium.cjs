@@ -50,14 +50,19 @@ async function startChromium({ debugPort, switches, onTarget, onTargetGone, onUn
       '--remote-debugging-pipe',
       `--user-data-dir=${profile}`,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+    // A group of its own, so that its helpers end with it: one that outlives it writes into the profile being removed.
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: true },
   )
   readline.createInterface({ input: chromium.stderr }).on('line', (line) => {
     if (line.startsWith('DevTools listening on ') || process.env.STAND_IN_DEBUG) process.stderr.write(`${line}\n`)
   })
   process.on('exit', () => {
-    chromium.kill('SIGKILL')
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+    try {
+      process.kill(-chromium.pid, 'SIGKILL')
+    } catch {
+      // It has ended already.
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
   })
   chromium.on('exit', onUnexpectedExit)
   chromium.on('error', onUnexpectedExit)

@@ -1,6 +1,6 @@
 export const report = {
   outcome: {
-    'not-affected': 'You are not affected by this change. Your way of sending can stay as it is.',
+    'not-affected': 'You are not affected by this change. It gives you no reason to send in another way.',
     'works-until-change':
       'Your present way of sending is planned to stop by {{when}} ({{days}}). Please change it before then.',
     'works-until-announcement':

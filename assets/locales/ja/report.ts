@@ -2,7 +2,7 @@
 export const report = {
   // Outcome in one sentence. Reader: office staff.
   outcome: {
-    'not-affected': 'この変更の影響はありません。いまの送り方のままで大丈夫です。',
+    'not-affected': 'この変更の影響はありません。この変更のために、送り方を変える必要はありません。',
     // {{when}}: e.g. 2026年12月31日; {{days}}: e.g. あと 38 日.
     'works-until-change':
       'いまの送り方は、{{when}}までに使えなくなる予定です（{{days}}）。それまでに送り方を変えましょう。',

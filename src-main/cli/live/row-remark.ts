@@ -106,14 +106,15 @@ function said(fact: Learnt): Said | undefined {
 const replyOf = ({ code, enhanced }: { code: number; enhanced?: string | undefined }) =>
   [code, enhanced].filter(Boolean).join(' ')
 
+const unreached: ReadonlySet<Learnt['kind']> = new Set(['tcp.refused', 'tcp.timed-out', 'tcp.unreachable'])
+
 const gravity: readonly RowEnd[] = ['noted', 'ok', 'skipped', 'trouble']
 
 /** How a row ended, from its facts: the gravest decides, and of those the last. */
 export function rowRemark(probe: string, facts: readonly Learnt[], lang: Lang): RowRemark {
-  const all = facts.flatMap((fact) => said(fact) ?? [])
   // One of two addresses that does not answer is no trouble while the other does.
-  const isReached = all.some(({ remark }) => remark === 'open')
-  const counted = isReached ? all.filter(({ remark }) => !['closed', 'silent', 'unreachable'].includes(remark)) : all
+  const isReached = facts.some(({ kind }) => kind === 'tcp.connected')
+  const counted = facts.filter(({ kind }) => !isReached || !unreached.has(kind)).flatMap((fact) => said(fact) ?? [])
   const ranked = [...counted].sort((left, right) => gravity.indexOf(left.end) - gravity.indexOf(right.end))
   const decisive = ranked.at(-1)
   if (decisive === undefined) return { end: 'ok', text: '' }

@@ -100,7 +100,7 @@ describe('the device sheet', () => {
     const shown = sheet({ outcome: 'not-affected' })
     expect(headings(shown)).toEqual(['調べた結果', 'もし送れなくなったら', '出典'])
     expect(textOf(shown)).toContain(
-      'この変更の影響はありません。いまの送り方のままで大丈夫です。 会社の中継サーバーから送っています。',
+      'この変更の影響はありません。この変更のために、送り方を変える必要はありません。 会社の中継サーバーから送っています。',
     )
     expect(rowsOf(shown)).toEqual([])
   })

@@ -84,6 +84,17 @@ describe('what is said of a finished row', () => {
       { end: 'skipped', text: '中止' },
     ])
   })
+  it('is a trouble that a server took the connection and never greeted, though one of two addresses may be silent', () => {
+    const silent: Learnt = { ...base, kind: 'smtp.not-greeted', why: 'silent', firstBytes: '' }
+    const otherAddress: Learnt = { ...base, kind: 'tcp.timed-out', family: 'ipv6', afterMs: 4000 }
+    expect([
+      rowRemark('submission-conversation', [connected, silent], 'en'),
+      rowRemark('submission-conversation', [connected, otherAddress], 'en'),
+    ]).toEqual([
+      { end: 'trouble', text: 'no answer' },
+      { end: 'ok', text: '' },
+    ])
+  })
   it('is no trouble that a certificate does not verify when the person accepted it', () => {
     const tls = (overridden: boolean): Learnt => ({
       ...base,

@@ -139,7 +139,7 @@ describe('the outcome in one sentence', () => {
     ]).toEqual([
       'あと 1 つ分かれば、答えが決まります。いまは送れていないので、早めに調べましょう。',
       'One more thing has to be found out before there is an answer. Your present way of sending is planned to stop by 31 December 2026 (38 days left).',
-      'この変更の影響はありません。いまの送り方のままで大丈夫です。',
+      'この変更の影響はありません。この変更のために、送り方を変える必要はありません。',
     ])
   })
   it('asks the question with the place to look and where to write the answer', () => {
