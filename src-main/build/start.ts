@@ -13,6 +13,7 @@ const chromium = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path))
+const install = 'sudo apt-get install chromium'
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 /** The package of Electron downloads its runtime when asked to; where that cannot be had it is given up after 30 s. */
@@ -65,6 +66,7 @@ async function practiceWithoutWindow(): Promise<number> {
       : 0,
   ]
   console.log(`Verdict and sheet are in ${folder}`)
+  if (chromium === undefined) console.log(`Without Chromium there is no PDF. Install it: ${install}`)
   return Math.max(...sheets)
 }
 
@@ -78,7 +80,7 @@ async function start(): Promise<number> {
     console.log('No Electron runtime: opening with the stand-in in Chromium.')
     return openWindow({ ELECTRON_OVERRIDE_DIST_PATH: standIn, STAND_IN_HEADED: '1', CHROMIUM: chromium })
   }
-  console.error('Neither the Electron runtime nor Chromium is here. Install one: sudo apt-get install chromium')
+  console.error(`Neither the Electron runtime nor Chromium is here. Install one: ${install}`)
   return 3
 }
 
