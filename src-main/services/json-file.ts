@@ -56,6 +56,8 @@ export async function writeAtomically(
 ): Promise<Result<void>> {
   const target = await files.realpath(path).catch(() => path)
   const existing = await files.stat(target).catch(() => undefined)
+  // A rename would put a file in the place of /dev/null for everybody, and a folder cannot be replaced at all.
+  if (existing !== undefined && !existing.isFile()) return fault('file.not-writable', { path })
   // The same folder, because a rename works within one file system only.
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
   try {

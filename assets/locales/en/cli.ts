@@ -243,6 +243,8 @@ export const cli = {
     since: 'since: {{text}}',
     whereToLook: 'Where to look: {{text}}',
     family: 'In the situation file: device.family: "{{id}}"',
+    several:
+      'Any of these {{count}} may be meant. Compare the model name, choose one and write it as device.family into the situation file. If none fits, leave it out.',
     waiting: 'Type the model name or identification string, then press Ctrl-D (Windows: Ctrl-Z and Enter).',
   },
   knowledge: {

@@ -278,6 +278,9 @@ export const cli = {
     since: '対応の時期: {{text}}',
     whereToLook: '確かめる場所: {{text}}',
     family: '状況ファイルには device.family: "{{id}}" と書きます。',
+    // Several families may be meant; none of them is proven. {{count}}: how many.
+    several:
+      '当てはまるかもしれないものが {{count}} つあります。機種名をよく見て 1 つを選び、その名前を状況ファイルの device.family に書きます。どれにも当てはまらないときは、書かないでください。',
     waiting: '機種名か識別文字列を入力して、最後に Ctrl-D（Windows は Ctrl-Z と Enter）を押してください。',
   },
   knowledge: {

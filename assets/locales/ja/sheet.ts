@@ -155,7 +155,7 @@ export const sheet = {
     pathUnknown: 'この機器での開き方は分かっていません。説明書で「メール送信」や「SMTP」をさがしてください。',
     // On an OAuth sheet: where the machine has its OAuth setting, and since when.
     oauthWhere: 'OAuth 2.0 の場所',
-    oauthSince: 'OAuth 2.0 が使えるもの',
+    oauthSince: 'OAuth 2.0 の条件',
     oauthNote: 'OAuth 2.0 の注意',
     confidence: '情報の確かさ: {{word}}',
     // First step when somebody else has work to do. {{section}} is e.g. 3. 管理者にたのむこと.

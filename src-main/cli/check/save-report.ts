@@ -14,7 +14,8 @@ export function canBeWritten(path: string): Result<void> {
   try {
     accessSync(dirname(path), constants.W_OK)
     const existing = statSync(path, { throwIfNoEntry: false })
-    if (existing?.isDirectory()) return fault('file.not-writable', { path })
+    // Folders, pipes and devices are never replaced.
+    if (existing && !existing.isFile()) return fault('file.not-writable', { path })
     if (existing) accessSync(path, constants.W_OK)
     return ok(undefined)
   } catch {

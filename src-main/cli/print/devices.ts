@@ -24,7 +24,11 @@ function printFamily(page: Page, { id, vendor, name, oauth }: DeviceFamily): str
 /** What an identification text leads to. */
 export function printIdentified(page: Page, families: readonly DeviceFamily[]): string {
   const { lang } = page
-  const [first] = families
+  const [first, ...others] = families
   if (first === undefined) return `${paragraph(page, t(lang, 'cli.identified.none'))}\n`
-  return `${blocks(printFamilies(page, families), paragraph(page, t(lang, 'cli.identified.family', { id: first.id })))}\n`
+  const advice =
+    others.length === 0
+      ? t(lang, 'cli.identified.family', { id: first.id })
+      : t(lang, 'cli.identified.several', { count: families.length })
+  return `${blocks(printFamilies(page, families), paragraph(page, advice))}\n`
 }

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import * as realDisk from 'node:fs/promises'
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readJson, writeAtomically } from '../../../src-main/services/json-file'
@@ -95,6 +96,13 @@ describe('writeAtomically', () => {
       failed('file.not-writable', { path: at('a-folder') }),
     ])
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('never puts a file in the place of a pipe or a device, such as /dev/null for an administrator', async () => {
+    const pipe = at('pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(await writeAtomically(pipe, bytes('x'))).toEqual(failed('file.not-writable', { path: pipe }))
+    expect(statSync(pipe).isFIFO()).toBe(true)
   })
 
   it.each([

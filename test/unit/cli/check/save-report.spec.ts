@@ -18,11 +18,13 @@ it('knows beforehand where nothing can be written', () => {
     canBeWritten(join(own, 'there.json')),
     canBeWritten(missing),
     canBeWritten(own),
+    canBeWritten('/dev/null'),
   ]).toEqual([
     ok(undefined),
     ok(undefined),
     fault('file.not-writable', { path: missing }),
     fault('file.not-writable', { path: own }),
+    fault('file.not-writable', { path: '/dev/null' }),
   ])
 })
 
