@@ -53,8 +53,10 @@ function meaningsOf(reply: FoundReply, knowledge: Knowledge): readonly Meaning[]
   const args = argsOfReply(reply)
   if (row) return [{ row, args, key: row.id }]
   const key = `reply.unknown ${reply.code} ${reply.enhanced} ${withoutDigits(reply.text)}`
-  const unknown = { row: rowOfFinding('reply.unknown', knowledge), args, key }
-  return [unknown, ...classFindings(reply).map((id) => ({ row: rowOfFinding(id, knowledge), args, key: id }))]
+  const classes = classFindings(reply).map((id) => ({ row: rowOfFinding(id, knowledge), args, key: id }))
+  // Whether it helps to send again is known even of an unknown reply: its class says so.
+  const retry = classes.some(({ row: { id } }) => id === 'reply.class-4') ? 'later' : 'no'
+  return [{ row: { ...rowOfFinding('reply.unknown', knowledge), retry }, args, key }, ...classes]
 }
 
 /** Addresses, ids and times differ from line to line of a log and say nothing about the cause. */

@@ -89,9 +89,14 @@ function withoutEchoes(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((piece) => {
     if (piece.summary) return !refused && piece.enhanced?.startsWith('2') !== true
     if (hasWords(piece) || !isRefusal(piece)) return true
-    return piece.enhanced === undefined ? !codes.has(piece.code) : !enhancedCodes.has(piece.enhanced)
+    if (piece.enhanced !== undefined) return !enhancedCodes.has(piece.enhanced)
+    return !codes.has(piece.code) && !saying.some((other) => lacksItsCode(other, piece))
   })
 }
+
+/** PHPMailer tears a reply apart: `Detail: 5.7.139 Authentication unsuccessful … SMTP code: 535`. */
+const lacksItsCode = (saying: Piece, { code }: Piece): boolean =>
+  saying.code === undefined && saying.enhanced !== undefined && saying.enhanced.charAt(0) === String(code).charAt(0)
 
 const isRefusal = ({ code, enhanced }: Piece): boolean =>
   code === undefined ? enhanced?.startsWith('2') !== true : code >= 400
