@@ -52,9 +52,12 @@ test('closed right after an answer, the program has kept it', async ({ start }) 
   await hand.choose(wizard.start.ways.device.label)
   await hand.press(wizard.continue)
   await hand.choose(questions.kind.options.mfp.label)
+  await sleep(savedAfterMs)
   await hand.press(wizard.continue)
-  await arrive(first.window, 'ja', questions.family)
-  await first.app.close()
+  // At once: before the time is over after which it saves by itself.
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve))
+  await first.app.evaluate(({ app }) => app.quit())
+  await ended
 
   const second = await start()
   await mouse(() => second.window).press(wizard.start.resume.button)
