@@ -260,7 +260,7 @@ export type DeviceFamily = z.infer<typeof DeviceFamily>
 /** Everything the program knows about the world, as shipped (`contract/generated/knowledge.json`). */
 export const Knowledge = z.strictObject({
   schemaVersion: z.literal(1),
-  /** The newest `checkedOn` of all sources: the day this knowledge was last looked after. */
+  /** The oldest `checkedOn` of what decides the advice (dates, hosts, routes): the day since which nothing can be promised. */
   checkedOn: Day,
   replies: z.array(ReplyRow),
   findings: z.array(FindingRow),

@@ -23,7 +23,7 @@ const mailboxSwitch = refuses(
 export const wrongPassword = '535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.'
 
 const printer: SituationInput = {
-  device: { name: '見本 複合機', kind: 'mfp' },
+  device: { kind: 'mfp' },
   sending: {
     host: 'smtp.office365.com',
     port: 587,

@@ -4,6 +4,7 @@ import type { Shape } from '../shape'
 /** Practice mode: scenarios by id. The password to type is shown on screen. */
 export const practice = {
   title: 'Choose a scene to practise',
+  device: 'Sample printer',
   lead: 'Try everything from start to finish with an imaginary office. Nothing is contacted.',
   password: 'The password for practice is "{{password}}". Please do not type a real one.',
   banner: 'You are practising. No real server is contacted.',

@@ -4,14 +4,14 @@ export const report = {
     'works-until-change':
       'Your present way of sending is planned to stop by {{when}} ({{days}}). Please change it before then.',
     'works-until-announcement':
-      'Your present way of sending goes on for now; its final date is to be announced in {{when}} ({{days}}). Better change early.',
+      'Your present way of sending goes on for now; its final date is to be announced in {{when}} ({{days}} at the latest). Better change early.',
     'already-failing': 'Your present way of sending no longer works. It has to be changed.',
     'find-out': 'One more thing has to be found out before there is an answer.',
   },
   urgency: {
     failing: 'Sending fails at present, so better find out soon.',
-    'until-change': 'Your present way of sending is planned to stop by {{when}} ({{days}}).',
-    'until-announcement': 'The final date is to be announced in {{when}} ({{days}}).',
+    'until-change': 'If it signs in with a password only, that way is planned to stop by {{when}} ({{days}}).',
+    'until-announcement': 'The final date is to be announced in {{when}} ({{days}} at the latest).',
     unknown: 'How long it goes on working is not known yet.',
   },
   days: { left: '{{days}} days left', one: '1 day left', today: 'today', over: '{{days}} days ago' },

@@ -196,6 +196,7 @@ export const wizard = {
     needs: 'Needed',
     until: 'Until',
     noEnd: 'No end has been announced',
+    ends: '{{what}} ({{when}}, {{days}})',
     others: 'Other ways to send',
     missing: 'What is missing',
     unclear: 'What would have to be found out',

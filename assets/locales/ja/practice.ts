@@ -1,6 +1,7 @@
 /** Practice mode: scenarios by id. The password to type is shown on screen. */
 export const practice = {
   title: '練習する場面を選んでください',
+  device: '見本の複合機',
   lead: '見本の会社で、はじめから終わりまで試せます。どこにもつながりません。',
   // {{password}}: the made-up password.
   password: '練習用のパスワードは「{{password}}」です。本物のパスワードは入れないでください。',

@@ -7,15 +7,15 @@ export const report = {
     'works-until-change':
       'いまの送り方は、{{when}}までに使えなくなる予定です（{{days}}）。それまでに送り方を変えましょう。',
     'works-until-announcement':
-      'いまの送り方は当面使えますが、{{when}}に終わりの日が発表される予定です（{{days}}）。早めに送り方を変えましょう。',
+      'いまの送り方は当面使えますが、{{when}}に終わりの日が発表される予定です（最も遅くて、{{days}}）。早めに送り方を変えましょう。',
     'already-failing': 'いまの送り方では、もう送れません。送り方を変える必要があります。',
     'find-out': 'あと 1 つ分かれば、答えが決まります。',
   },
   // Said after the sentence of find-out: what is known of the urgency.
   urgency: {
     failing: 'いまは送れていないので、早めに調べましょう。',
-    'until-change': 'いまの送り方は、{{when}}までに使えなくなる予定です（{{days}}）。',
-    'until-announcement': '{{when}}に、終わりの日が発表される予定です（{{days}}）。',
+    'until-change': 'パスワードだけで送っているときは、{{when}}までに使えなくなる予定です（{{days}}）。',
+    'until-announcement': '{{when}}に、終わりの日が発表される予定です（最も遅くて、{{days}}）。',
     unknown: 'いつまで使えるかは、まだ分かりません。',
   },
   // How far away a day is. {{days}}: a number.

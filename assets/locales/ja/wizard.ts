@@ -213,6 +213,8 @@ export const wizard = {
     needs: '必要なこと',
     until: 'いつまで',
     noEnd: '終わる予定は出ていません',
+    // {{what}}: what ends; {{when}}: e.g. 2028年9月末; {{days}}: e.g. あと 676 日.
+    ends: '{{what}}（{{when}}、{{days}}）',
     others: 'ほかの送り方',
     // Joined with the conditions that speak against a route, e.g. 固定 IP アドレスがある.
     missing: '足りないこと',

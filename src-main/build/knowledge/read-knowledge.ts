@@ -53,12 +53,20 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     advice: advice ?? { outcomes: [], ranking: [] },
     devices: rowsBelow('devices', DeviceFamily),
   }
-  return { knowledge: { ...knowledge, checkedOn: newestCheck(knowledge) }, problems }
+  return {
+    knowledge: { ...knowledge, checkedOn: oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes]) },
+    problems,
+  }
 }
 
-/** The newest `checkedOn` anywhere in the knowledge; far past when there is none at all. */
-function newestCheck(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return '1970-01-01'
+/**
+ * When the facts that decide the advice (dates, hosts, routes) were checked: the day of the oldest of them. One fresh row must not make the others look
+ * fresh, and a row about one device must not make the dates look old. Far past when there is none at all.
+ */
+const oldestCheck = (deciding: readonly unknown[]): string => checks(deciding).toSorted().at(0) ?? '1970-01-01'
+
+const checks = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return []
   const own = 'checkedOn' in value && typeof value.checkedOn === 'string' ? [value.checkedOn] : []
-  return [...own, ...Object.values(value).map(newestCheck)].reduce((a, b) => (a > b ? a : b), '1970-01-01')
+  return [...own, ...Object.values(value).flatMap(checks)]
 }

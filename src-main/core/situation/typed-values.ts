@@ -58,12 +58,16 @@ function hostIn(tidy: string): string | undefined {
   // Two whole names side by side are two servers; anything less is one name with a space in it.
   if (words.filter((word) => /[^.]\.[^.]+\.[^.]/.test(word)).length > 1) return undefined
   const name = words
-    .join('')
+    .join(areLabels(words) ? '.' : '')
     .replace(/\.+$/, '')
     .replaceAll(/\.{2,}/g, '.')
     .toLowerCase()
   return ipLiteralIn(name) ?? (isHostName(name) ? name : undefined)
 }
+
+/** `smtp office365 com`: the dots were forgotten, which is more likely than three words of one label. */
+const areLabels = (words: readonly string[]): boolean =>
+  words.length > 2 && words.every((word) => /^[a-z0-9-]+$/i.test(word)) && /^[a-z]{2,4}$/i.test(words.at(-1) ?? '')
 
 const schemeForm = /^(?:smtps?|submissions?|tls|ssl|https?|ftp)(?::\/{0,2}(?!\d+$))/i
 

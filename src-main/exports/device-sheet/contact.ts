@@ -1,7 +1,7 @@
 import { t } from '../../text/t'
 import { markup, type Html } from '../html'
 import { whenInWords } from './days'
-import { referenceTo, say, section, writeBox, type Paper } from './paper'
+import { referenceTo, say, section, sheetNumber, writeBox, type Paper } from './paper'
 
 const quoted = (lead: string, sentence: string): Html =>
   markup`<div class="together">
@@ -9,8 +9,9 @@ const quoted = (lead: string, sentence: string): Html =>
     <blockquote>${sentence}</blockquote>
   </div>\n`
 
-function sentenceForDealer({ report: { advice, id }, lang, deviceName, route }: Paper): string | null {
-  const about = { device: deviceName, number: id, route: route ? say(route.name, lang) : '' }
+function sentenceForDealer({ report, lang, deviceName, route }: Paper): string | null {
+  const { advice } = report
+  const about = { device: deviceName, number: sheetNumber(report), route: route ? say(route.name, lang) : '' }
   switch (advice.outcome) {
     case 'not-affected':
       return null
@@ -48,7 +49,7 @@ export function contactSection(paper: Paper): Html {
           device: deviceName,
           route: say(route.name, lang),
           section: referenceTo(paper, 'administrator'),
-          number: report.id,
+          number: sheetNumber(report),
         })
       : null
   return section(paper, 'contact', [
@@ -61,7 +62,7 @@ export function contactSection(paper: Paper): Html {
 /** The same for a machine that is not affected: what to say should it stop one day. */
 export function laterSection(paper: Paper): Html {
   const { lang, deviceName, report } = paper
-  const sentence = t(lang, 'sheet.contact.laterNotAffected', { device: deviceName, number: report.id })
+  const sentence = t(lang, 'sheet.contact.laterNotAffected', { device: deviceName, number: sheetNumber(report) })
   return section(
     paper,
     'contactLater',

@@ -35,6 +35,12 @@ export const familyName = ({ device }: Report, lang: Lang): string | undefined =
 /** A sentence of the report. A placeholder that nobody could fill becomes a place to write on. */
 export const say = (text: Bilingual, lang: Lang): string => text[lang].replace(/\{\{\w+\}\}/g, t(lang, 'sheet.blank'))
 
+/**
+ * The number people say on the telephone: the first eight characters of the report's identifier. The whole of it (a UUID) would wrap over three
+ * lines and nobody reads it out.
+ */
+export const sheetNumber = ({ id }: Pick<Report, 'id'>): string => id.slice(0, 8)
+
 /** How a section is referred to, e.g. `3. 管理者にたのむこと`. */
 export const referenceTo = ({ sections, lang }: Pick<Paper, 'sections' | 'lang'>, section: SectionId): string =>
   t(lang, 'sheet.reference', { number: sections.indexOf(section) + 1, title: t(lang, `sheet.sections.${section}`) })

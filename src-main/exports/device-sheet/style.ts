@@ -1,7 +1,7 @@
 import { t } from '../../text/t'
 import { cssString } from '../html'
 import { dayOfMoment } from './days'
-import type { Paper } from './paper'
+import { sheetNumber, type Paper } from './paper'
 
 const prose = `'BIZ UDPGothic', 'BIZ UDPゴシック', 'BIZ UDゴシック', 'Noto Sans CJK JP', 'Noto Sans JP', sans-serif`
 const exact = `'BIZ UDGothic', 'BIZ UDゴシック', 'Noto Sans Mono CJK JP', 'Noto Sans Mono', monospace`
@@ -18,7 +18,7 @@ function pageNumber({ lang }: Paper): string {
 /** Head and foot of every page: the margin boxes of CSS, which Chromium draws since version 131. */
 function margins(paper: Paper): string {
   const { lang, report, deviceName } = paper
-  const footer = t(lang, 'sheet.footer', { day: dayOfMoment(report.createdAt, lang), number: report.id })
+  const footer = t(lang, 'sheet.footer', { day: dayOfMoment(report.createdAt, lang), number: sheetNumber(report) })
   const practice = `margin: 6mm 0; border: 1.5pt solid #111; padding: 0 3mm; font-weight: 700; color: #111; white-space: nowrap; content: ${cssString(t(lang, 'sheet.practice.header'), 40)};`
   return `@page {
   size: A4; margin: 21mm 16mm 19mm 18mm; font: 8.5pt/1.3 ${prose}; color: #444;

@@ -4,7 +4,7 @@ import { t, type Lang } from '../../text/t'
 import { markup, type Html, type Part } from '../html'
 import { qrCode } from '../qr-code'
 import { dayOfMoment, whenInWords } from './days'
-import { box, familyName, pairs, say, type Paper } from './paper'
+import { box, familyName, pairs, say, sheetNumber, type Paper } from './paper'
 import { datesOf } from './plan'
 
 const lineBreak = markup`<br />`
@@ -31,9 +31,9 @@ export function head(paper: Paper): Html {
     <div class="facts">
       ${pairs([
         ...(name ? [[t(lang, 'sheet.facts.device'), markup`<strong>${name}</strong>`] as const] : []),
-        [t(lang, 'sheet.facts.family'), model ? [family, lineBreak, model] : family],
+        [t(lang, 'sheet.facts.family'), model ? [markup`<strong>${model}</strong>`, lineBreak, family] : family],
         [t(lang, 'sheet.facts.madeOn'), dayOfMoment(report.createdAt, lang)],
-        [t(lang, 'sheet.facts.number'), markup`<span class="typed">${report.id}</span>`],
+        [t(lang, 'sheet.facts.number'), markup`<span class="typed">${sheetNumber(report)}</span>`],
         ...(official
           ? [[t(lang, 'sheet.facts.official'), markup`<span class="link">${official}</span>`] as const]
           : []),

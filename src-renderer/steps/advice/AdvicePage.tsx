@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { Advice } from '../../../src-main/contract/report'
+import type { Advice, RankedRoute } from '../../../src-main/contract/report'
 import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useReport } from '../../app/use-report'
@@ -57,11 +57,17 @@ export function AdvicePage() {
   )
 }
 
+const useOrder = ['recommended', 'possible', 'open', 'closed'] as const
+
+/** What can be used comes before what is not known yet, and that before what cannot; within each the ranking stays. */
+const inOrderOfUse = (routes: readonly RankedRoute[]): readonly RankedRoute[] =>
+  useOrder.flatMap((state) => routes.filter((route) => route.state === state))
+
 function Routes({ advice }: { advice: Advice }) {
   const { t } = useText()
   if (advice.outcome === 'not-affected') return <OutcomeLine advice={advice} isSaid />
   const best = advice.routes.find(({ state }) => state === 'recommended')
-  const others = advice.routes.filter((route) => route !== best)
+  const others = inOrderOfUse(advice.routes.filter((route) => route !== best))
   return (
     <>
       <OutcomeLine advice={advice} />

@@ -73,7 +73,11 @@ export function RouteFacts({ route, hasReason = true }: { route: RankedRoute; ha
         <dd>
           {ends === null
             ? t('wizard.advice.noEnd')
-            : `${pick(ends.title)} (${endInWords(ends.from, ends.to, lang)}, ${daysInWords(ends.daysLeft, lang)})`}
+            : t('wizard.advice.ends', {
+                what: pick(ends.title),
+                when: endInWords(ends.from, ends.to, lang),
+                days: daysInWords(ends.daysLeft, lang),
+              })}
         </dd>
       </dl>
       <Sources sources={route.sources} />

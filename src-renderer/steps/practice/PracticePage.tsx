@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import type { Situation } from '../../../src-main/contract/situation'
 import type { PracticeScenario } from '../../../src-main/contract/window'
 import { practice as japanese } from '../../../assets/locales/ja/practice'
 import { api } from '../../app/api'
@@ -26,6 +27,10 @@ export function PracticePage() {
     void valueOf(api.practice.scenarios(undefined)).then((known) => setScenarios(known ?? []))
   }, [])
   const scenario = scenarios.find(({ id }) => id === chosen)
+  const named = (situation: Situation): Situation => ({
+    ...situation,
+    device: { ...situation.device, name: t('practice.device') },
+  })
   const title = t('wizard.start.ways.practice.label')
   return (
     <Page
@@ -34,7 +39,7 @@ export function PracticePage() {
       lead={t('practice.lead')}
       back={{ label: t('wizard.back'), go: () => goTo(null) }}
       note={scenario && t('practice.password', { password: scenario.password })}
-      onSubmit={() => scenario && begin('device', scenario)}
+      onSubmit={() => scenario && begin('device', { ...scenario, situation: named(scenario.situation) })}
       actions={
         <Button appearance="primary" size="large" type="submit" disabled={scenario === undefined}>
           {t('wizard.continue')}

@@ -63,5 +63,11 @@ export const cornerCases: readonly ArbitraryCase[] = [
     mechanism: 'LOGIN',
     reply: '535 5.7.3 Authentication unsuccessful',
   }),
+  cornerCase(
+    '2026-11-23',
+    submission,
+    { kind: 'tls.version-tried', version: 'TLS 1.0', answer: 'accepted' },
+    { kind: 'tls.version-tried', version: 'TLS 1.2', answer: 'accepted' },
+  ),
   cornerCase('2028-10-15', hve),
 ]

@@ -152,7 +152,7 @@ describe('the device sheet', () => {
   it('has a sentence to read out on the telephone', () => {
     expect(text({}, 'en')).toContain(
       '“It is about sending mail from 本社 2階 複合機 A. Because of a change at Microsoft 365 its settings have to change by the end of December 2026. ' +
-        'The new way of sending is ‘Send with modern authentication (OAuth)’. Please help us to set it as this sheet says. The sheet number is r-20261123-1.”',
+        'The new way of sending is ‘Send with modern authentication (OAuth)’. Please help us to set it as this sheet says. The sheet number is r-202611.”',
     )
   })
 

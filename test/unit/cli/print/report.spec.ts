@@ -127,8 +127,8 @@ describe('the outcome in one sentence', () => {
       until: { ...until, from: '2027-07-01', to: '2027-12-31', kind: 'announcement', daysLeft: 403 },
     } as Advice
     expect([outcomeSentence(announced, 'ja'), outcomeSentence(announced, 'en')]).toEqual([
-      'いまの送り方は当面使えますが、2027年後半に終わりの日が発表される予定です（あと 403 日）。早めに送り方を変えましょう。',
-      'Your present way of sending goes on for now; its final date is to be announced in the second half of 2027 (403 days left). Better change early.',
+      'いまの送り方は当面使えますが、2027年後半に終わりの日が発表される予定です（最も遅くて、あと 403 日）。早めに送り方を変えましょう。',
+      'Your present way of sending goes on for now; its final date is to be announced in the second half of 2027 (403 days left at the latest). Better change early.',
     ])
   })
   it('says how urgent it is to find out', () => {
@@ -138,7 +138,7 @@ describe('the outcome in one sentence', () => {
       outcomeSentence({ ...base, outcome: 'not-affected' }, 'ja'),
     ]).toEqual([
       'あと 1 つ分かれば、答えが決まります。いまは送れていないので、早めに調べましょう。',
-      'One more thing has to be found out before there is an answer. Your present way of sending is planned to stop by 31 December 2026 (38 days left).',
+      'One more thing has to be found out before there is an answer. If it signs in with a password only, that way is planned to stop by 31 December 2026 (38 days left).',
       'この変更の影響はありません。この変更のために、送り方を変える必要はありません。',
     ])
   })

@@ -25,6 +25,7 @@ describe('a host', () => {
     ['smtp｡office365｡com', corrected('smtp.office365.com')],
     ['smtp.office365 .com', corrected('smtp.office365.com')],
     ['smtp. office365. com', corrected('smtp.office365.com')],
+    ['smtp office365 com', corrected('smtp.office365.com')],
     ['smtp.office 365.com', corrected('smtp.office365.com')],
     ['smtp.\toffice365.com', corrected('smtp.office365.com')],
     ['　smtp.office365.com　', ok('smtp.office365.com')],
