@@ -36,6 +36,15 @@ export function ipFamily(text: string): IpFamily | undefined {
   return ipv6Groups(text) ? 'ipv6' : undefined
 }
 
+/** The four or sixteen octets of an address, an IPv4 address inside IPv6 (RFC 4291 2.5.5.2) as the four that it is; undefined for anything else. */
+export function addressOctets(text: string): readonly number[] | undefined {
+  const groups = ipv6Groups(text)
+  if (groups === undefined) return ipv4Octets(text)
+  const octets = groups.flatMap((group) => [group >> 8, group & 255])
+  const isMapped = octets.slice(0, 12).every((octet, at) => octet === (at < 10 ? 0 : 255))
+  return isMapped ? octets.slice(12) : octets
+}
+
 /** Where an address can be reached from. `shared` is 100.64/10 (RFC 6598). */
 export type AddressScope = 'public' | 'private' | 'shared' | 'loopback' | 'unspecified' | 'link-local' | 'multicast'
 
