@@ -10,7 +10,7 @@ type Members<G extends keyof typeof contract> = {
  */
 export const channels = {
   program: { state: 'call', setLanguage: 'call', openLink: 'call', copy: 'call' },
-  work: { save: 'call', discard: 'call' },
+  sites: { save: 'call', discard: 'call', notSaved: 'event' },
   answers: { problems: 'call', families: 'call', isMicrosoftHost: 'call' },
   practice: { scenarios: 'call' },
   checks: { start: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },

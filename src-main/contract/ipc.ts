@@ -2,9 +2,19 @@ import { z } from 'zod'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { Report } from './report'
-import type { Result } from './result'
+import type { Fault, Result } from './result'
 import { Situation } from './situation'
-import { FamilySummary, Lang, PracticeScenario, ProgramState, RowState, SheetPaper, TypedProblem, Work } from './window'
+import {
+  DeviceKey,
+  FamilySummary,
+  Lang,
+  OpenWork,
+  PracticeScenario,
+  ProgramState,
+  RowState,
+  SheetPaper,
+  TypedProblem,
+} from './window'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'call', input, output }) as const
@@ -28,9 +38,13 @@ export const contract = {
     openLink: call(z.url({ protocol: /^https$/ }), nothing),
     copy: call(z.string().max(200_000), nothing),
   },
-  work: {
-    save: call(Work, nothing),
-    discard: call(nothing, nothing),
+  sites: {
+    /** Makes the device, and its site, where there is none yet. */
+    save: call(OpenWork, nothing),
+    /** Takes a device away, with its site when it was the only one; answers what can be gone on with instead. */
+    discard: call(DeviceKey, OpenWork.nullable()),
+    /** Saving failed. Told once, until it works again. */
+    notSaved: event(z.custom<Fault>()),
   },
   answers: {
     /** What is wrong with the typed values, in the order of the page; empty when nothing is. */
@@ -47,6 +61,8 @@ export const contract = {
       z.strictObject({
         /** Made by the window, so that no event can arrive before it knows the run. */
         run: RunId,
+        /** Whose run it is. */
+        key: DeviceKey,
         situation: Situation,
         practice: z.string().nullable(),
         testMail: z.enum(['no', 'to-recipient-check', 'real']),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Bilingual } from './knowledge-parts'
 import { ReportDate } from './report'
+import type { Fault } from './result'
 import { DeviceKind, Situation } from './situation'
-import { Run } from './site-file'
+import { Progress } from './site-file'
 
 /** What only the window and the main process talk about. */
 export const Lang = z.enum(['ja', 'en'])
@@ -56,20 +57,21 @@ export const PracticeScenario = z.strictObject({
 })
 export type PracticeScenario = z.infer<typeof PracticeScenario>
 
-/** Where a person is in the wizard and what was answered; saved at every step, offered again after a restart. Never a secret. */
+/** One device: what was answered about it and where the person is with it. Saved at every step, offered again after a restart. Never a secret. */
 export const Work = z.strictObject({
+  ...Progress.shape,
   situation: Situation,
-  /** Ids of questions that were answered, with わからない too: an answer `unknown` alone does not say that it was asked. */
-  answered: z.array(z.string()).max(200),
-  /** The page that the person went back to; null: the computed one. */
-  page: z.string().nullable(),
-  way: z.enum(['triage', 'device', 'explain']).nullable(),
+  /** The practice scenario; null in the real world. */
   practice: z.string().nullable(),
-  /** Boxes ticked on the task list. */
-  ticked: z.array(z.string()).max(500),
-  lastRun: Run.nullable(),
 })
 export type Work = z.infer<typeof Work>
+
+/** Which device of which site. New ones are named by the window, so that nothing has to be waited for. */
+export const DeviceKey = z.strictObject({ site: z.uuid(), device: z.uuid() })
+export type DeviceKey = z.infer<typeof DeviceKey>
+
+export const OpenWork = z.strictObject({ key: DeviceKey, work: Work })
+export type OpenWork = z.infer<typeof OpenWork>
 
 /** What the window needs to know when it opens. */
 export const ProgramState = z.strictObject({
@@ -80,7 +82,9 @@ export const ProgramState = z.strictObject({
   nextDate: ReportDate.nullable(),
   /** Today as main's clock says, ms since 1970 UTC. */
   now: z.number(),
-  /** Saved work of an earlier session, if any. */
-  saved: Work.nullable(),
+  /** The newest work of an earlier session, if any. */
+  saved: OpenWork.nullable(),
+  /** What happened to files of earlier sessions and has to be told, once. */
+  notices: z.array(z.custom<Fault>()),
 })
 export type ProgramState = z.infer<typeof ProgramState>

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron'
+import { fault, ok, type Result } from '../contract/result'
 
 /** Shows a sheet in a window of its own that nobody sees, for as long as `use` needs it. It has no preload: a sheet can say nothing to us. */
 async function withPrintWindow<T>(url: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
@@ -28,6 +29,22 @@ export const pdfOf = (url: string): Promise<Uint8Array> =>
     }),
   )
 
-/** Opens the system's print dialog with the sheet. Closing the dialog is no failure. */
-export const printSheet = (url: string): Promise<void> =>
-  withPrintWindow(url, ({ webContents }) => new Promise((resolve) => webContents.print({}, () => resolve())))
+/** Electron documents no reasons (its issue 25261); for a dialog that was closed it has said `cancelled` and `Print job canceled`. */
+const wasClosed = (reason: string): boolean => /cancel/i.test(reason)
+
+/** Opens the system's print dialog with the sheet. Closing the dialog is no failure. Fault: `print.failed`, e.g. without any printer. */
+export const printSheet = (url: string): Promise<Result<void>> =>
+  withPrintWindow(
+    url,
+    ({ webContents }) =>
+      new Promise((resolve) => {
+        try {
+          webContents.print({}, (isPrinted, reason) =>
+            resolve(isPrinted || wasClosed(reason) ? ok(undefined) : fault('print.failed')),
+          )
+        } catch {
+          // Where the system has no printing at all, Electron throws instead of calling back.
+          resolve(fault('print.failed'))
+        }
+      }),
+  )

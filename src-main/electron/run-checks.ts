@@ -7,7 +7,7 @@ import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
 import type { Situation } from '../contract/situation'
-import type { RowState } from '../contract/window'
+import type { DeviceKey, RowState } from '../contract/window'
 import type { Consent, Probe, ProbeContext, Secrets } from '../core/probes/probe'
 import { probes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
@@ -19,10 +19,22 @@ import { testMailWords } from '../text/test-mail-words'
 
 export interface CheckOrder {
   readonly run: string
+  /** Whose run it is. */
+  readonly key: DeviceKey
+  /** ms since 1970 UTC. */
+  readonly startedAt: number
   readonly situation: Situation
   readonly consent: Consent
   readonly secrets: Secrets
   readonly onlyRow: { readonly probe: string; readonly target: string } | undefined
+}
+
+/** Hears of everything that a check does, in order, and judges in the end. */
+export interface RunKeeper {
+  begun(order: CheckOrder): void
+  learnt(order: CheckOrder, fact: Evidence): void
+  /** `finishedAt`: ms since 1970 UTC. */
+  ended(order: CheckOrder, evidence: readonly Evidence[], finishedAt: number): Report
 }
 
 /** The checks of the window: one at a time, each to be cancelled, each telling rows, facts and in the end the report. */
@@ -56,7 +68,7 @@ export function createRunningChecks(
   folder: string,
   knowledge: Knowledge,
   emit: Emit,
-  judge: (situation: Situation, evidence: readonly Evidence[], onlyRow: CheckOrder['onlyRow']) => Report,
+  keeper: RunKeeper,
   /** How much is done, 0 to 1, for the taskbar; -1 when nothing runs. */
   showProgress: (part: number) => void = () => undefined,
 ): RunningChecks {
@@ -64,7 +76,8 @@ export function createRunningChecks(
   const ledger = createRefusalLedger(join(folder, 'refusals.jsonl'))
 
   return {
-    async start({ run, situation, consent, secrets, onlyRow }, options) {
+    async start(order, options) {
+      const { run, situation, consent, secrets, onlyRow } = order
       const cancelled = new AbortController()
       running.set(run, cancelled)
       let rows: readonly LiveRow[] = []
@@ -89,15 +102,17 @@ export function createRunningChecks(
         signal: signalOfCheck(cancelled.signal, standardDeadlines.checkMs * 2),
       }
       const evidence: Evidence[] = []
+      keeper.begun(order)
       for await (const fact of runProbes(watched(chosen, Date.now, tell), context)) {
         evidence.push(fact)
+        keeper.learnt(order, fact)
         // A row that never ran is ended by the pipeline, not by its probe.
         if (fact.kind === 'probe.not-run') tell({ type: 'learnt', probe: fact.probe, target: fact.target, fact })
         emit('checks', 'learnt', { run, evidence: fact })
       }
       running.delete(run)
       if (running.size === 0) showProgress(-1)
-      emit('checks', 'finished', { run, report: judge(situation, evidence, onlyRow) })
+      emit('checks', 'finished', { run, report: keeper.ended(order, evidence, Date.now()) })
     },
     cancel: (run) => running.get(run)?.abort(),
     cancelAll: () => running.forEach((controller) => controller.abort()),

@@ -77,15 +77,16 @@ async function practiceEvidence(
 ): Promise<readonly Evidence[]> {
   const scenario = scenarios.find(({ id }) => id === 'after-december')
   if (scenario === undefined || network === undefined) throw new Error('The practice scenario is gone')
-  const checks = createRunningChecks(
-    folder,
-    shippedKnowledge,
-    () => undefined,
-    (situation, evidence) => session.judgeRun(situation, evidence),
-  )
+  const checks = createRunningChecks(folder, shippedKnowledge, () => undefined, {
+    begun: () => undefined,
+    learnt: () => undefined,
+    ended: ({ situation }, found) => session.judgeRun(situation, found),
+  })
   await checks.start(
     {
       run: 'self-check',
+      key: { site: 'self-check', device: 'self-check' },
+      startedAt: Date.now(),
       situation: Situation.parse(scenario.situation),
       consent: { basicSignIn: true, oauthSignIn: false, testMail: 'no' },
       secrets: { password: practicePassword },

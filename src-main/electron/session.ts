@@ -21,7 +21,9 @@ export interface Session {
   forget(): void
 }
 
-const withoutAnswers = (evidence: readonly Evidence[]) => evidence.filter(({ probe }) => probe !== 'situation-answers')
+/** What was measured: all but the facts that merely repeat what a person answered. */
+export const withoutAnswers = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter(({ probe }) => probe !== 'situation-answers')
 
 export function createSession(knowledge: Knowledge, version: string): Session {
   let measured: readonly Evidence[] = []

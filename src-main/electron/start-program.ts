@@ -15,9 +15,11 @@ import {
 import { channelOf } from '../contract/channels'
 import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
+import { bringOverOldWork } from '../services/bring-over-work'
 import { shippedKnowledge } from '../services/knowledge'
-import type { NetworkOptions } from '../services/network/network'
-import { openWorkStore } from '../services/work-store'
+import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
+import { openSettings } from '../services/settings-store'
+import { openSiteStore } from '../services/site-store'
 import { answersHandlers } from './handlers/answers'
 import { checksHandlers } from './handlers/checks'
 import { explainHandlers } from './handlers/explain'
@@ -25,7 +27,8 @@ import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
 import { sheetHandlers, sheetOf } from './handlers/sheet'
-import { workHandlers } from './handlers/work'
+import { sitesHandlers } from './handlers/sites'
+import { keepRunsIn } from './keep-runs'
 import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
@@ -58,7 +61,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
 
   const folder = join(app.getPath('userData'), 'data', 'v1')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const store = await openWorkStore(folder, app.getLocale().startsWith('ja') ? 'ja' : 'en')
+  await bringOverOldWork(folder, app.getVersion(), Date.now())
+  const settings = await openSettings(folder, app.getLocale().startsWith('ja') ? 'ja' : 'en')
   const judged = createSession(knowledge, app.getVersion())
   const practice = createPracticeRoom(network)
 
@@ -68,23 +72,25 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     const { window } = shown
     if (window !== undefined && !window.isDestroyed()) window.webContents.send(channelOf(group, member), payload)
   }
-  const checks = createRunningChecks(
-    folder,
-    knowledge,
-    emit,
-    (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
-    (part) => shown.window?.setProgressBar(part),
+  const sites = openSiteStore(folder, {
+    isMapped: isLedElsewhere(network),
+    programVersion: app.getVersion(),
+    now: Date.now,
+    tellNotSaved: (fault) => emit('sites', 'notSaved', fault),
+  })
+  const checks = createRunningChecks(folder, knowledge, emit, keepRunsIn(sites, judged), (part) =>
+    shown.window?.setProgressBar(part),
   )
   const handlers = {
-    program: programHandlers(app.getVersion(), knowledge, store, {
+    program: programHandlers(app.getVersion(), knowledge, settings, sites, {
       openInBrowser: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
     }),
-    work: workHandlers(store, judged),
+    sites: sitesHandlers(sites, judged),
     answers: answersHandlers(knowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice),
-    report: reportHandlers(judged),
+    report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {
       askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
@@ -115,10 +121,10 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void Promise.allSettled([store.flush(), practice.close()]).then(() => app.exit())
+    void Promise.allSettled([settings.flush(), sites.flush(), practice.close()]).then(() => app.exit())
   })
   // Known before its page can ask anything.
-  Menu.setApplicationMenu(programMenu(store.lang, app))
-  shown.window = createWindow(store)
+  Menu.setApplicationMenu(programMenu(settings.lang, app))
+  shown.window = createWindow(settings)
   await showWizard(shown.window)
 }

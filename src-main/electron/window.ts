@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
-import type { WorkStore } from '../services/work-store'
+import type { SettingsStore } from '../services/settings-store'
 import { appOrigin } from './security/app-pages'
 
 /** The wizard's one window, still empty. Its page has no power but `window.api`. */
-export function createWindow(store: Pick<WorkStore, 'bounds' | 'setBounds'>): BrowserWindow {
+export function createWindow(settings: Pick<SettingsStore, 'bounds' | 'setBounds'>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1120,
     height: 760,
-    ...boundsOnScreen(store.bounds),
+    ...boundsOnScreen(settings.bounds),
     minWidth: 320,
     minHeight: 480,
     show: false,
@@ -23,7 +23,7 @@ export function createWindow(store: Pick<WorkStore, 'bounds' | 'setBounds'>): Br
     },
   })
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => store.setBounds(window.getNormalBounds()))
+  window.on('close', () => settings.setBounds(window.getNormalBounds()))
   // A page that crashes comes back where it was: everything answered is saved in main.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
@@ -32,7 +32,7 @@ export function createWindow(store: Pick<WorkStore, 'bounds' | 'setBounds'>): Br
 }
 
 /** Where the window stood last time, unless that screen is gone. */
-function boundsOnScreen(bounds: WorkStore['bounds']): Partial<Electron.Rectangle> {
+function boundsOnScreen(bounds: SettingsStore['bounds']): Partial<Electron.Rectangle> {
   const isSeen = screen
     .getAllDisplays()
     .some(

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import type { z } from 'zod'
 import { Report } from '../contract/report'
 import { fault, ok, type Fault, type Result } from '../contract/result'
@@ -64,19 +64,23 @@ export async function readSiteFile(path: string): Promise<Result<OpenedSiteFile>
 }
 
 /**
- * Saves a site file, readable by its owner only. What was there before becomes the backup if it was good, and is set aside under another name if it was
- * damaged; a file of a newer version or of another kind is left alone.
+ * Saves a site file, readable by its owner only, and answers how many bytes it has. What was there before becomes the backup if it was good, and is set
+ * aside under another name if it was damaged; a file of a newer version or of another kind is left alone.
+ * `lastBytes`: what the caller's own last save answered; a file that still has this size is known to be good and not looked at again.
  * Faults: `site-file.mapped-evidence`, `file.future-version`, `file.wrong-kind`, `file.disk-full`, `file.not-writable`.
  */
-export async function saveSiteFile(path: string, siteFile: SiteFile): Promise<Result<void>> {
-  if (restsOnMappedEvidence(siteFile)) return fault('site-file.mapped-evidence', { path })
-  const kept = await keepPrevious(path, siteFile.savedAt)
+export async function saveSiteFile(path: string, siteFile: SiteFile, lastBytes?: number): Promise<Result<number>> {
+  if (!siteFile.practice && restsOnMappedEvidence(siteFile)) return fault('site-file.mapped-evidence', { path })
+  const kept = await keepPrevious(path, siteFile.savedAt, lastBytes)
   if (!kept.ok) return kept
-  return writeAtomically(path, new TextEncoder().encode(`${JSON.stringify(siteFile, null, 1)}\n`), ownerOnly)
+  const bytes = new TextEncoder().encode(`${JSON.stringify(siteFile, null, 1)}\n`)
+  const written = await writeAtomically(path, bytes, ownerOnly)
+  return written.ok ? ok(bytes.byteLength) : written
 }
 
 const ownerOnly = { mode: 0o600 }
-const backupOf = (path: string): string => `${path}.bak`
+/** Where the last good one before a site file lies. */
+export const backupOf = (path: string): string => `${path}.bak`
 
 /** Practice and redirected connections prove nothing about the site. */
 const restsOnMappedEvidence = ({ sites }: SiteFile): boolean =>
@@ -88,8 +92,9 @@ const restsOnMappedEvidence = ({ sites }: SiteFile): boolean =>
 const isDamage = ({ code }: Fault): boolean =>
   ['file.not-json', 'file.not-utf8', 'file.wrong-shape', 'file.not-readable'].includes(code)
 
-async function keepPrevious(path: string, savedAt: number): Promise<Result<void>> {
-  const previous = await readDocument(path, siteFiles)
+async function keepPrevious(path: string, savedAt: number, lastBytes: number | undefined): Promise<Result<void>> {
+  const isOurs = lastBytes !== undefined && (await stat(path).catch(() => undefined))?.size === lastBytes
+  const previous = isOurs ? ok(undefined) : await readDocument(path, siteFiles)
   if (previous.ok) {
     const bytes = await readBytes(path, siteFiles.maxBytes)
     return bytes.ok ? writeAtomically(backupOf(path), bytes.value, ownerOnly) : bytes

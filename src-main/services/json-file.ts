@@ -78,6 +78,15 @@ export async function writeAtomically(
   }
 }
 
+const leftover = /^\..+\.[0-9a-f]{12}\.tmp$/
+
+/** Takes away what writers left behind that were killed. Only for a folder of the program's own, while nothing is being written there. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await files.readdir(folder).catch(() => [])
+  const left = names.filter((name) => leftover.test(name))
+  await Promise.allSettled(left.map((name) => files.rm(join(folder, name), { force: true })))
+}
+
 function writeFault(error: unknown, path: string): Fault {
   const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error))
   return { code: isFull ? 'file.disk-full' : 'file.not-writable', args: { path } }

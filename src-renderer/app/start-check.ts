@@ -17,8 +17,9 @@ export async function startCheck(
   const run = crypto.randomUUID()
   if (onlyRow === undefined) useWizard.getState().update(withCheckBegun)
   useRun.getState().begin(run, Date.now(), onlyRow)
-  const { situation, practice } = useWizard.getState().work
-  const order = { run, situation: countingAnswers(situation), practice, testMail: 'no', ...secret } as const
+  const { key, work } = useWizard.getState()
+  const { situation, practice } = work
+  const order = { run, key, situation: countingAnswers(situation), practice, testMail: 'no', ...secret } as const
   const started = await valueOf(
     api.checks
       .start(onlyRow ? { ...order, onlyRow: { probe: onlyRow.probe, target: onlyRow.target } } : order)

@@ -1,11 +1,11 @@
 import { create } from 'zustand'
 import type { Report } from '../../src-main/contract/report'
 import type { Situation } from '../../src-main/contract/situation'
-import type { ProgramState, Work } from '../../src-main/contract/window'
+import type { DeviceKey, OpenWork, ProgramState, Work } from '../../src-main/contract/window'
 import type { Lang } from '../../src-main/text/t'
 import { api } from '../app/api'
 import { useDrafts } from './draft-store'
-import { valueOf } from './fault-store'
+import { useFault, valueOf } from './fault-store'
 import { useRun } from './run-store'
 import { emptySituation, emptyWork, nextDevice, resumedWork, withCheckFinished, withSettled } from './work'
 
@@ -13,13 +13,16 @@ import { emptySituation, emptyWork, nextDevice, resumedWork, withCheckFinished, 
 interface Wizard {
   readonly lang: Lang
   readonly program: ProgramState | null
+  /** The device being looked at. */
+  readonly key: DeviceKey
   readonly work: Work
   /** The judgement of what is known now; null before it was asked for. */
   readonly report: Report | null
   open(program: ProgramState): void
   setLang(lang: Lang): void
-  resume(work: Work): void
+  resume(saved: OpenWork): void
   begin(way: NonNullable<Work['way']>, practice?: { id: string; situation: Situation }): void
+  /** Another device of the same site. */
   beginNextDevice(): void
   /** To the start page. The work stays saved and is offered there; a practice is over. */
   goHome(): void
@@ -30,8 +33,10 @@ interface Wizard {
   goTo(page: string | null): void
   tick(task: string, isDone: boolean): void
   setReport(report: Report | null): void
-  finishCheck(run: { id: string; startedAt: number }, report: Report): void
+  finishCheck(run: string, report: Report): void
 }
+
+const newDevice = (site: string = crypto.randomUUID()): DeviceKey => ({ site, device: crypto.randomUUID() })
 
 /** Set while work is on screen. It outlives a reload of the page, but not the program: after a crash of the page there is nothing to ask. */
 const openMark = 'work-is-open'
@@ -43,7 +48,7 @@ export const useWizard = create<Wizard>()((set, get) => {
     // The start page has nothing to go on with.
     if (work.way === null) return
     sessionStorage.setItem(openMark, 'yes')
-    void valueOf(api.work.save(work))
+    void valueOf(api.sites.save({ key: get().key, work }))
   }
   /** What was going on belongs to other work than the one that comes now. */
   const leave = () => {
@@ -55,36 +60,47 @@ export const useWizard = create<Wizard>()((set, get) => {
   return {
     lang: 'ja',
     program: null,
+    key: newDevice(),
     work: emptyWork(),
     report: null,
     open(program) {
       set({ program, lang: program.lang })
+      program.notices.forEach((notice) => useFault.getState().tell(notice))
       if (program.saved !== null && sessionStorage.getItem(openMark) !== null) get().resume(program.saved)
     },
     setLang(lang) {
       set({ lang })
       void valueOf(api.program.setLanguage(lang))
     },
-    resume(work) {
+    resume({ key, work }) {
       leave()
-      put(resumedWork(work), { report: null })
+      put(resumedWork(work), { key, report: null })
     },
     begin(way, practice) {
       leave()
       const situation = practice?.situation ?? emptySituation()
-      put({ ...emptyWork(), way, practice: practice?.id ?? null, situation }, { report: null })
+      put({ ...emptyWork(), way, practice: practice?.id ?? null, situation }, { key: newDevice(), report: null })
     },
     beginNextDevice() {
       leave()
-      put(nextDevice(get().work), { report: null })
+      const { work, key } = get()
+      put(nextDevice(work), { key: newDevice(key.site), report: null })
     },
     goHome() {
-      const { work, program } = get()
+      const { work, key, program } = get()
       const isWorthKeeping = work.practice === null && work.answered.length > 0
       leave()
       sessionStorage.removeItem(openMark)
-      set({ work: emptyWork(), report: null, program: program && { ...program, saved: isWorthKeeping ? work : null } })
-      if (!isWorthKeeping) void valueOf(api.work.discard())
+      set({
+        work: emptyWork(),
+        report: null,
+        program: program && { ...program, saved: isWorthKeeping ? { key, work } : null },
+      })
+      if (isWorthKeeping) return
+      void valueOf(api.sites.discard(key)).then((saved) => {
+        const { program: state } = get()
+        if (state !== null && saved !== undefined) set({ program: { ...state, saved } })
+      })
     },
     update(change) {
       const { work, report } = get()
@@ -102,6 +118,6 @@ export const useWizard = create<Wizard>()((set, get) => {
       get().update((work) => ({ ...work, ticked: isDone ? [...others, task] : others }))
     },
     setReport: (report) => set({ report }),
-    finishCheck: (run, report) => put(withCheckFinished(get().work, run, report), { report }),
+    finishCheck: (run, report) => put(withCheckFinished(get().work, run), { report }),
   }
 })

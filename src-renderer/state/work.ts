@@ -1,4 +1,3 @@
-import type { Report } from '../../src-main/contract/report'
 import type { Situation } from '../../src-main/contract/situation'
 import type { Work } from '../../src-main/contract/window'
 import { answerAt, withAnswer, type AnswerPath } from './answers'
@@ -73,11 +72,8 @@ export const changingAnswer = (work: Work, page: string): Work => ({ ...unsettle
 export const withCheckBegun = (work: Work): Work =>
   withSettled({ ...unsettled(work, afterCheck), lastRun: null }, 'ask')
 
-/** A check has ended: its facts are kept, so that they are still there after a restart. */
-export function withCheckFinished(work: Work, run: { id: string; startedAt: number }, report: Report): Work {
-  const evidence = report.evidence.filter(({ probe }) => probe !== 'situation-answers')
-  return { ...work, lastRun: { ...run, finishedAt: report.createdAt, situation: report.situation, evidence } }
-}
+/** A check has ended: from now on its evidence counts. Main has kept it. */
+export const withCheckFinished = (work: Work, run: string): Work => ({ ...work, lastRun: run })
 
 /** Work of an earlier session. A check that was running is gone with its secret: it is asked for again. */
 export function resumedWork(saved: Work): Work {

@@ -17,7 +17,7 @@ const handlers: Handlers = {
     openLink: (url) => (opened.push(url), ok(undefined)),
     copy: answerNothing,
   },
-  work: { save: answerNothing, discard: answerNothing },
+  sites: { save: answerNothing, discard: () => ok(null) },
   answers: { problems: () => ok([]), families: () => ok([]), isMicrosoftHost: () => ok(true) },
   practice: { scenarios: () => ok([]) },
   checks: { start: notNeeded, cancel: answerNothing },

@@ -53,6 +53,12 @@ export const faults = {
   },
   'site-file': {
     'mapped-evidence': 'Results of practice or of redirected connections cannot be saved into a real site file.',
+    'from-backup':
+      'A saved record could not be read, so the copy made just before it was opened. The last few answers may be missing. The file that could not be read was kept under another name: {{path}}',
+    'set-aside':
+      'One of the saved records could not be read. The others are not affected. The file was kept under another name: {{path}}',
+    'newer-set-aside':
+      'One of the saved records was made by a newer version of this program, and this version cannot open it. It was kept under another name. Please update the program to use it: {{path}}',
   },
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',
@@ -60,6 +66,10 @@ export const faults = {
   },
   unexpected:
     'Something unexpected happened inside the program, so it stopped here. No setting of a device or server was changed. If it happens again, please tell the developers.',
+  print: {
+    failed:
+      'Printing did not work: no printer was found, or it does not answer. Choose “Save as PDF” instead; the PDF can be printed later, from another computer too.',
+  },
   pdf: {
     // {{path}}: program file of the browser.
     failed: 'The PDF could not be made ({{path}}). Open the HTML and print it from your browser.',

@@ -67,6 +67,13 @@ export const faults = {
   },
   'site-file': {
     'mapped-evidence': '練習や付け替えた接続先での結果は、本物の記録ファイルには保存できません。',
+    // All three: shown once on the start page. {{path}}: where the file that could not be used lies now.
+    'from-backup':
+      '保存した記録を読めなかったため、その一つ前の控えを開きました。最後のほうの答えがないかもしれません。読めなかったファイルは、名前を変えて残してあります: {{path}}',
+    'set-aside':
+      '保存した記録の一つを読めませんでした。ほかの記録には影響ありません。読めなかったファイルは、名前を変えて残してあります: {{path}}',
+    'newer-set-aside':
+      '保存した記録の一つは、新しい版のプログラムで作られていて、この版では開けません。名前を変えて残してあります。プログラムを新しくしてからお使いください: {{path}}',
   },
   ipc: {
     // A message to the main process that did not come from our own window.
@@ -76,6 +83,11 @@ export const faults = {
   },
   unexpected:
     'プログラムの中で思いがけないことが起きたため、ここで止めました。機器やサーバーの設定は変えていません。もう一度試しても同じときは、開発元に知らせてください。',
+  print: {
+    // The system could not print: no printer, or its service does not answer.
+    failed:
+      '印刷できませんでした。プリンターが見つからないか、応答していません。「PDF を保存する」で保存しておけば、あとで別のパソコンからも印刷できます。',
+  },
   pdf: {
     // {{path}}: program file of the browser.
     failed: 'PDF を作れませんでした（{{path}}）。HTML を開いて、ブラウザーから印刷してください。',

@@ -72,11 +72,12 @@ async function judgeFile(path: string, now: number): Promise<Result<Judged>> {
   return report.fault.code === 'file.wrong-kind' ? opened : report
 }
 
-/** The newest run of every device that has one. */
+/** The newest run of every device that has one; one that was cut off only where there is no other. */
 export function judgeSiteFile({ sites }: SiteFile, now: number): JudgedAgain {
   const devices = sites.flatMap((site) =>
     site.devices.flatMap(({ id, situation, runs }) => {
-      const newest = [...runs].sort((left, right) => left.startedAt - right.startedAt).at(-1)
+      const byAge = [...runs].sort((left, right) => left.startedAt - right.startedAt)
+      const newest = byAge.findLast(({ finishedAt }) => finishedAt !== null) ?? byAge.at(-1)
       if (newest === undefined) return []
       const device = situation.device.name ?? situation.device.model ?? id
       return [{ site: site.name, device, report: judge(newest.id, now, newest.situation, newest.evidence) }]

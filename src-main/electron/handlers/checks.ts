@@ -5,7 +5,7 @@ import type { RunningChecks } from '../run-checks'
 
 /** A secret comes in here, once, and goes to the check that uses it; nothing else sees it. */
 export const checksHandlers = (checks: RunningChecks, practice: PracticeRoom): Handlers['checks'] => ({
-  async start({ run, situation, practice: scenario, testMail, acceptedFingerprint256, password, token, onlyRow }) {
+  async start({ run, key, situation, practice: scenario, testMail, acceptedFingerprint256, password, token, onlyRow }) {
     const network = await practice.networkFor(scenario)
     if (network === undefined) return fault('ipc.bad-input')
     const consent = {
@@ -15,7 +15,7 @@ export const checksHandlers = (checks: RunningChecks, practice: PracticeRoom): H
       ...(acceptedFingerprint256 === undefined ? {} : { acceptedFingerprint256 }),
     }
     const secrets = { ...(password === undefined ? {} : { password }), ...(token === undefined ? {} : { token }) }
-    void checks.start({ run, situation, consent, secrets, onlyRow }, network)
+    void checks.start({ run, key, startedAt: Date.now(), situation, consent, secrets, onlyRow }, network)
     return ok(undefined)
   },
   cancel: (run) => ok(checks.cancel(run)),

@@ -2,7 +2,8 @@ import type { Handlers } from '../../contract/ipc'
 import { fault, ok } from '../../contract/result'
 import type { Knowledge } from '../../contract/knowledge'
 import { isOver, toReportDate } from '../../core/advice/dates'
-import type { WorkStore } from '../../services/work-store'
+import type { SettingsStore } from '../../services/settings-store'
+import type { SiteStore } from '../../services/site-store'
 import { isAllowedLink } from '../security/allowed-links'
 
 /** What the program handlers need of Electron. */
@@ -14,24 +15,26 @@ export interface Desktop {
 export const programHandlers = (
   version: string,
   knowledge: Knowledge,
-  store: WorkStore,
+  settings: SettingsStore,
+  sites: Pick<SiteStore, 'latest' | 'takeNotices'>,
   desktop: Desktop,
 ): Handlers['program'] => ({
-  state() {
+  async state() {
     const now = Date.now()
     const next = knowledge.timeline.find(
       (row) => row.state === 'in-force' && row.kind === 'change' && !isOver(row, now),
     )
     return ok({
       version,
-      lang: store.lang,
+      lang: settings.lang,
       knowledgeCheckedOn: knowledge.checkedOn,
       nextDate: next === undefined ? null : toReportDate(next, now),
       now,
-      saved: store.saved,
+      saved: await sites.latest(),
+      notices: [...sites.takeNotices()],
     })
   },
-  setLanguage: (lang) => ok(store.setLang(lang)),
+  setLanguage: (lang) => ok(settings.setLang(lang)),
   async openLink(url) {
     if (!isAllowedLink(url, knowledge)) return fault('ipc.bad-input')
     return ok(await desktop.openInBrowser(url))

@@ -13,7 +13,7 @@ export interface Press {
   /** Asks where to save; null when the person closes the dialog. */
   askWhere(suggested: string): Promise<string | null>
   pdfOf(url: string): Promise<Uint8Array>
-  print(url: string): Promise<void>
+  print(url: string): Promise<Result<void>>
 }
 
 interface Asked {
@@ -36,7 +36,7 @@ export function sheetHandlers(session: Session, press: Press): Handlers['sheet']
     savePdf: (asked) => save('smtp-auth-sheet.pdf', () => press.pdfOf(urlOf(asked))),
     saveHtml: ({ paper, lang }) =>
       save('smtp-auth-sheet.html', async () => new TextEncoder().encode(sheetOf(session, paper, lang) ?? '')),
-    print: async (asked) => ok(await press.print(urlOf(asked))),
+    print: (asked) => press.print(urlOf(asked)),
   }
 }
 

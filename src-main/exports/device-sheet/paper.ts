@@ -13,18 +13,22 @@ export interface Paper {
   readonly sections: readonly SectionId[]
   /** What the office calls the machine, or the next best name. */
   readonly deviceName: string
+  /** What stands at the head of every page: left the kind of paper, right what it is about. */
+  readonly running: { readonly left: string; readonly right: string }
 }
 
 export function paperOf(report: Report, lang: Lang): Paper {
   const route = routeOnSheet(report.advice)
   const { name, model } = report.situation.device
-  const deviceName = [name, model, familyName(report, lang)].find((text) => text !== undefined && text !== '')
+  const named = [name, model, familyName(report, lang)].find((text) => text !== undefined && text !== '')
+  const deviceName = named ?? t(lang, 'sheet.someDevice')
   return {
     report,
     lang,
     route,
     sections: sectionsOf(route),
-    deviceName: deviceName ?? t(lang, 'sheet.someDevice'),
+    deviceName,
+    running: { left: t(lang, 'sheet.title'), right: deviceName },
   }
 }
 

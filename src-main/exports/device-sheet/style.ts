@@ -17,13 +17,13 @@ function pageNumber({ lang }: Paper): string {
 
 /** Head and foot of every page: the margin boxes of CSS, which Chromium draws since version 131. */
 function margins(paper: Paper): string {
-  const { lang, report, deviceName } = paper
+  const { lang, report, running } = paper
   const footer = t(lang, 'sheet.footer', { day: dayOfMoment(report.createdAt, lang), number: sheetNumber(report) })
   const practice = `margin: 6mm 0; border: 1.5pt solid #111; padding: 0 3mm; font-weight: 700; color: #111; white-space: nowrap; content: ${cssString(t(lang, 'sheet.practice.header'), 40)};`
   return `@page {
   size: A4; margin: 21mm 16mm 19mm 18mm; font: 8.5pt/1.3 ${prose}; color: #444;
-  @top-left { content: ${cssString(t(lang, 'sheet.title'), 60)}; }
-  @top-right { content: ${cssString(deviceName, 34)}; }
+  @top-left { content: ${cssString(running.left, 60)}; }
+  @top-right { content: ${cssString(running.right, 34)}; }
   @bottom-left { content: ${cssString(footer, 80)}; }
   @bottom-right { content: ${pageNumber(paper)}; }
   ${report.mapped ? `@top-center { ${practice} } @bottom-center { ${practice} }` : ''}

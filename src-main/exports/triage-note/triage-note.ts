@@ -8,7 +8,8 @@ import { htmlDocument, markup, type Fonts } from '../html'
 
 /** What three answers have shown, on half a page: for the colleague who asks. Drawn from the report alone; names no machine and no setting. */
 export function triageNoteHtml(report: Report, lang: Lang, fonts?: Fonts): string {
-  const paper = { ...paperOf(report, lang), deviceName: t(lang, 'sheet.triage.short') }
+  const running = { left: t(lang, 'sheet.triage.title'), right: t(lang, 'sheet.triage.short') }
+  const paper = { ...paperOf(report, lang), running }
   const { outcome } = report.advice
   return htmlDocument({
     lang,

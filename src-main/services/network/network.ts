@@ -20,6 +20,10 @@ export interface NetworkOptions {
   readonly extraCa?: string
 }
 
+/** Does anything lead elsewhere than in the real world? */
+export const isLedElsewhere = ({ mappings, dnsServer, extraCa }: NetworkOptions): boolean =>
+  mappings.length > 0 || dnsServer !== undefined || extraCa !== undefined
+
 /**
  * The real network, or one that is led elsewhere. A DNS server or an extra CA of somebody's choice makes everything `mapped`:
  * what is learnt that way is not what the device will meet.

@@ -17,7 +17,7 @@ export function StartPage() {
   const { program, begin, resume, goTo } = useWizard()
   const [way, choose] = useState<(typeof ways)[number]>('triage')
   const [hasDeclined, decline] = useState(false)
-  const saved = hasDeclined || program?.saved?.way === null ? null : (program?.saved ?? null)
+  const saved = hasDeclined ? null : (program?.saved ?? null)
   const title = t('wizard.start.title')
   const submit = () => (way === 'practice' ? goTo('practice') : begin(way))
   return (
@@ -39,8 +39,10 @@ export function StartPage() {
           <NoteBox tone="run" icon="wait">
             <b>{t('wizard.start.resume.title')}</b>
             <p>
-              {saved.practice === null
-                ? t('wizard.start.resume.text', { what: saved.situation.device.name ?? t('wizard.start.someDevice') })
+              {saved.work.practice === null
+                ? t('wizard.start.resume.text', {
+                    what: saved.work.situation.device.name ?? t('wizard.start.someDevice'),
+                  })
                 : t('wizard.start.resume.practice')}
             </p>
             <div className="row">

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { cssString } from '../../../src-main/exports/html'
 import { triageNoteHtml } from '../../../src-main/exports/triage-note/triage-note'
 import { t } from '../../../src-main/text/t'
 import { sampleReport } from '../support/sample-report'
-import { textOf } from './read-sheet'
+import { styleOf, textOf } from './read-sheet'
 
 const outcomes = ['not-affected', 'works-until', 'already-failing', 'find-out'] as const
 
@@ -26,6 +27,16 @@ describe('the note after the three questions', () => {
         missing: [],
         foreign: [],
       })
+    }
+  })
+
+  it('has a running head of its own, not that of the settings sheet', () => {
+    for (const lang of ['ja', 'en'] as const) {
+      const style = styleOf(triageNoteHtml(sampleReport({}), lang))
+      expect(style.match(/@top-(left|right) \{ content: .*? \}/g)).toEqual([
+        `@top-left { content: ${cssString(t(lang, 'sheet.triage.title'), 60)}; }`,
+        `@top-right { content: ${cssString(t(lang, 'sheet.triage.short'), 60)}; }`,
+      ])
     }
   })
 

@@ -12,7 +12,7 @@ import {
   withSettled,
 } from '../../../../src-renderer/state/work'
 
-const run = { id: 'r', startedAt: 1, finishedAt: 2, situation: emptySituation(), evidence: [] }
+const run = 'r'
 const pages = ['kind', 'answers', 'ask', 'run', 'result', 'advice', 'tasks']
 const finished: Work = { ...emptyWork(), way: 'device', answered: pages, lastRun: run }
 

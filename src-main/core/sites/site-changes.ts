@@ -1,0 +1,85 @@
+import type { Evidence } from '../../contract/evidence'
+import type { Run, Site, SiteDevice } from '../../contract/site-file'
+import { Situation } from '../../contract/situation'
+import type { Work } from '../../contract/window'
+
+// What a person's work makes of a site. Pure: values in, a value out; the store only keeps it.
+
+/** A site with nothing in it. `scenario`: the practice scenario, null in the real world. */
+export const newSite = (id: string, scenario: string | null): Site => ({ id, name: '', scenario, devices: [] })
+
+/** The site with one device changed; a device that is not there yet is made. */
+function withDevice(site: Site, id: string, change: (device: SiteDevice) => SiteDevice): Site {
+  const fresh: SiteDevice = { id, changedAt: 0, situation: Situation.parse({}), progress: null, runs: [] }
+  const devices = site.devices.some((known) => known.id === id) ? site.devices : [...site.devices, fresh]
+  return { ...site, devices: devices.map((known) => (known.id === id ? change(known) : known)) }
+}
+
+/** The site after somebody answered, ticked or turned a page. `at`: ms since 1970 UTC. */
+export function withWork(site: Site, device: string, work: Work, at: number): Site {
+  const { situation, practice: _scenario, ...progress } = work
+  return withDevice(site, device, (known) => ({ ...known, changedAt: at, situation, progress }))
+}
+
+/** The site without a device. */
+export const withoutDevice = (site: Site, device: string): Site => ({
+  ...site,
+  devices: site.devices.filter(({ id }) => id !== device),
+})
+
+/** The first check is the "before" of every report; of the others the newest are kept. */
+const mostRuns = 10
+
+/** The site after a check of a device began: one that was cut off earlier is forgotten. */
+export const withRunBegun = (site: Site, device: string, run: Run): Site =>
+  withDevice(site, device, (known) => {
+    const [first, ...others] = known.runs.filter(({ finishedAt }) => finishedAt !== null)
+    const kept = first === undefined ? [] : [first, ...others.slice(-(mostRuns - 2))]
+    return { ...known, runs: [...kept, run] }
+  })
+
+const withRun = (site: Site, device: string, id: string, change: (run: Run) => Run): Site =>
+  withDevice(site, device, (known) => ({
+    ...known,
+    runs: known.runs.map((run) => (run.id === id ? change(run) : run)),
+  }))
+
+/** The site after a running check has learnt a fact. */
+export const withFact = (site: Site, device: string, run: string, fact: Evidence): Site =>
+  withRun(site, device, run, (known) => ({ ...known, evidence: [...known.evidence, fact] }))
+
+/** The site after a check has ended, with the evidence that counts. */
+export const withRunEnded = (
+  site: Site,
+  device: string,
+  run: string,
+  { evidence, finishedAt }: Pick<Run, 'evidence' | 'finishedAt'>,
+): Site => withRun(site, device, run, (known) => ({ ...known, evidence, finishedAt }))
+
+/** The site after one row of the last check was tried again: it is still the same check, with a new id and these facts. */
+export function withRunAmended(site: Site, device: string, run: Run): Site {
+  return withDevice(site, device, (known) => {
+    const last = known.progress?.lastRun
+    const isThere = known.runs.some(({ id }) => id === last)
+    const amend = (old: Run) => (old.id === last ? { ...run, startedAt: old.startedAt } : old)
+    return { ...known, runs: isThere ? known.runs.map(amend) : [...known.runs, run] }
+  })
+}
+
+/** What the run that counts for a device has measured; nothing when there is none. */
+export function evidenceOf(site: Site | undefined, device: string): readonly Evidence[] {
+  const found = site?.devices.find(({ id }) => id === device)
+  return found?.runs.find(({ id }) => id === found.progress?.lastRun)?.evidence ?? []
+}
+
+/** The device of a site that was worked on last, as the window goes on with it; undefined when there is none. */
+export function newestWork({ devices, scenario }: Site): { readonly device: string; readonly work: Work } | undefined {
+  const [newest] = devices
+    .flatMap(({ id, changedAt, situation, progress }) =>
+      progress === null || progress.way === null
+        ? []
+        : [{ changedAt, device: id, work: { ...progress, situation, practice: scenario } }],
+    )
+    .sort((one, other) => other.changedAt - one.changedAt)
+  return newest && { device: newest.device, work: newest.work }
+}

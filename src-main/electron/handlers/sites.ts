@@ -1,0 +1,23 @@
+import type { Handlers } from '../../contract/ipc'
+import { ok } from '../../contract/result'
+import { evidenceOf, newSite, withoutDevice, withWork } from '../../core/sites/site-changes'
+import type { SiteStore } from '../../services/site-store'
+import type { Session } from '../session'
+
+/** The work that the window saves also says which evidence belongs to the device being looked at. */
+export const sitesHandlers = (sites: SiteStore, session: Session): Handlers['sites'] => ({
+  async save({ key, work }) {
+    await sites.change(key.site, (site) =>
+      withWork(site ?? newSite(key.site, work.practice), key.device, work, Date.now()),
+    )
+    return ok(session.remember(evidenceOf(await sites.siteOf(key.site), key.device)))
+  },
+  async discard(key) {
+    session.forget()
+    await sites.change(key.site, (site) => {
+      const rest = site && withoutDevice(site, key.device)
+      return rest?.devices.length === 0 ? undefined : rest
+    })
+    return ok(await sites.latest())
+  },
+})
