@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPractice } from '../../src-main/practice/start-practice'
 import { scenarios } from '../../src-main/practice/scenarios'
@@ -6,11 +7,20 @@ import { mouse } from './support/hands'
 import { catalogues, oldCopier, pagesOf, walk } from './support/pages'
 import { save } from './support/paper'
 import { textOf } from './support/pdf'
-import { expect, test } from './support/program'
+import { expect, test, userDataOf } from './support/program'
 import { filesWith, holds } from './support/secrets'
 
 // With characters that every encoding changes.
 const secret = 'hunter2+/=&"<>~パス'
+
+/** The site files and backups that hold some text. What came from a redirected connection is practice. */
+const siteFilesWith = (text: string, folder: string): readonly string[] => {
+  const data = join(userDataOf(folder), 'data', 'v1')
+  return readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('.smtpnavi'))
+    .filter((name) => readFileSync(join(data, name), 'utf8').includes(text))
+    .toSorted()
+}
 
 test('a password typed in a real check goes to the check and is found nowhere else', async ({ start, folder }) => {
   const scenario = scenarios.find(({ id }) => id === 'today')
@@ -56,6 +66,11 @@ test('a password typed in a real check goes to the check and is found nowhere el
     // It was really sent: the server has refused it, and the conversation could be copied.
     expect(JSON.stringify(crossed)).toContain('"auth.refused"')
     expect(copied).toContain('AUTH LOGIN')
+    // And what was searched holds the check: the site file, and the one before it.
+    await expect
+      .poll(() => siteFilesWith('"auth.refused"', folder))
+      .toEqual(['practice.smtpnavi', 'practice.smtpnavi.bak'])
+    expect(filesWith(secret, folder)).toEqual([])
   } finally {
     await server.stop()
   }

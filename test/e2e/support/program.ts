@@ -12,8 +12,8 @@ const shipped = root
 const mapped = join(root, 'dist/test/main-mapped.js')
 
 /** The real runtime where it is installed, else the stand-in: nothing else differs. */
-if (!existsSync(join(root, 'node_modules/electron/path.txt')))
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = join(root, 'test/electron-stand-in')
+export const isStandIn = !existsSync(join(root, 'node_modules/electron/path.txt'))
+if (isStandIn) process.env.ELECTRON_OVERRIDE_DIST_PATH = join(root, 'test/electron-stand-in')
 
 export interface Program {
   readonly app: ElectronApplication
