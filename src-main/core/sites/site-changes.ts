@@ -1,6 +1,5 @@
 import type { Evidence } from '../../contract/evidence'
 import type { Run, Site, SiteDevice } from '../../contract/site-file'
-import { Situation } from '../../contract/situation'
 import type { Work } from '../../contract/window'
 
 // What a person's work makes of a site. Pure: values in, a value out; the store only keeps it.
@@ -8,17 +7,20 @@ import type { Work } from '../../contract/window'
 /** A site with nothing in it. `scenario`: the practice scenario, null in the real world. */
 export const newSite = (id: string, scenario: string | null): Site => ({ id, name: '', scenario, devices: [] })
 
-/** The site with one device changed; a device that is not there yet is made. */
-function withDevice(site: Site, id: string, change: (device: SiteDevice) => SiteDevice): Site {
-  const fresh: SiteDevice = { id, changedAt: 0, situation: Situation.parse({}), progress: null, runs: [] }
-  const devices = site.devices.some((known) => known.id === id) ? site.devices : [...site.devices, fresh]
-  return { ...site, devices: devices.map((known) => (known.id === id ? change(known) : known)) }
-}
+/** The site with one device changed. A check that ends after its device was taken away does not bring it back. */
+const withDevice = (site: Site, id: string, change: (device: SiteDevice) => SiteDevice): Site => ({
+  ...site,
+  devices: site.devices.map((known) => (known.id === id ? change(known) : known)),
+})
 
-/** The site after somebody answered, ticked or turned a page. `at`: ms since 1970 UTC. */
+/** The site after somebody answered, ticked or turned a page; a device that is not there yet is made. `at`: ms since 1970 UTC. */
 export function withWork(site: Site, device: string, work: Work, at: number): Site {
   const { situation, practice: _scenario, ...progress } = work
-  return withDevice(site, device, (known) => ({ ...known, changedAt: at, situation, progress }))
+  const known = site.devices.find(({ id }) => id === device)
+  const changed: SiteDevice = { id: device, changedAt: at, situation, progress, runs: known?.runs ?? [] }
+  return known === undefined
+    ? { ...site, devices: [...site.devices, changed] }
+    : withDevice(site, device, () => changed)
 }
 
 /** The site without a device. */

@@ -44,6 +44,7 @@ const run = (id: string, part: Partial<Run> = {}): Run => ({
   evidence: [],
   ...part,
 })
+const opened = withWork(newSite('s', null), 'd', work, 5)
 const runsOf = (site: Site) => site.devices[0]?.runs
 
 describe('work with a device', () => {
@@ -79,7 +80,7 @@ describe('work with a device', () => {
 
 describe('a check of a device', () => {
   it('grows by every fact, and counts when the window says that it is the last one', () => {
-    const begun = withRunBegun(withWork(newSite('s', null), 'd', work, 5), 'd', run('r'))
+    const begun = withRunBegun(opened, 'd', run('r'))
     const grown = withFact(withFact(begun, 'd', 'r', fact('e1')), 'd', 'r', fact('e2'))
     const ended = withRunEnded(grown, 'd', 'r', { evidence: [fact('e2')], finishedAt: 9 })
     const counting = withWork(ended, 'd', { ...work, lastRun: 'r' }, 6)
@@ -100,25 +101,32 @@ describe('a check of a device', () => {
     ])
   })
 
+  it('that ends after its device was taken away does not bring the device back', () => {
+    const empty = withoutDevice(opened, 'd')
+    expect([
+      withRunBegun(empty, 'd', run('r')),
+      withFact(empty, 'd', 'r', fact('e1')),
+      withRunEnded(empty, 'd', 'r', { evidence: [], finishedAt: 2 }),
+      withRunAmended(empty, 'd', run('r')),
+    ]).toEqual([empty, empty, empty, empty])
+  })
+
   it('that was cut off is forgotten when the next one begins', () => {
-    const site = withRunBegun(withRunBegun(newSite('s', null), 'd', run('cut')), 'd', run('next'))
+    const site = withRunBegun(withRunBegun(opened, 'd', run('cut')), 'd', run('next'))
     expect(runsOf(site)?.map(({ id }) => id)).toEqual(['next'])
   })
 
   it('keeps the first one and the nine newest', () => {
     const ids = Array.from({ length: 14 }, (_, index) => `r${index}`)
-    const site = ids.reduce(
-      (before, id) => {
-        const begun = withRunBegun(before, 'd', run(id))
-        return withRunEnded(begun, 'd', id, { evidence: [], finishedAt: 2 })
-      },
-      newSite('s', null),
-    )
+    const site = ids.reduce((before, id) => {
+      const begun = withRunBegun(before, 'd', run(id))
+      return withRunEnded(begun, 'd', id, { evidence: [], finishedAt: 2 })
+    }, opened)
     expect(runsOf(site)?.map(({ id }) => id)).toEqual(['r0', ...ids.slice(-9)])
   })
 
   it('stays one check when one of its rows is tried again', () => {
-    const first = withRunEnded(withRunBegun(newSite('s', null), 'd', run('r')), 'd', 'r', {
+    const first = withRunEnded(withRunBegun(opened, 'd', run('r')), 'd', 'r', {
       evidence: [fact('e1')],
       finishedAt: 2,
     })

@@ -11,10 +11,10 @@ import { temporaryFolder } from '../temporary-folder'
 const kills = process.env['REPEAT'] === 'full' ? 100 : 8
 const atOnce = 4
 /** What is promised, and what a disk under load may take for the write that was under way. */
-const [promisedMs, writingMs] = [300, 1_200]
+const [promisedMs, writingMs] = [300, 2_000]
 
 /** Spread over the beginning, the rhythm of saving, and long enough that something must be there. */
-const momentOf = (kill: number) => 20 + ((kill * 797) % 2_600)
+const momentOf = (kill: number) => 20 + ((kill * 797) % 3_200)
 
 const folder = temporaryFolder()
 const program = join(folder, 'editing-child.mjs')
