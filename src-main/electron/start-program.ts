@@ -15,6 +15,7 @@ import {
 import { channelOf } from '../contract/channels'
 import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
+import { signInClouds } from '../core/sign-in/clouds'
 import { shippedKnowledge } from '../services/knowledge'
 import type { NetworkOptions } from '../services/network/network'
 import { openWorkStore } from '../services/work-store'
@@ -24,12 +25,14 @@ import { explainHandlers } from './handlers/explain'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
+import { signInHandlers } from './handlers/sign-in'
 import { sheetHandlers, sheetOf } from './handlers/sheet'
 import { workHandlers } from './handlers/work'
 import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
 import { createRunningChecks } from './run-checks'
+import { createRunningSignIns } from './run-sign-ins'
 import { selfCheck } from './self-check'
 import { refuseNavigation } from './security/navigation'
 import { isFromWindow } from './security/our-window'
@@ -84,6 +87,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     answers: answersHandlers(knowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice),
+    signIn: signInHandlers(createRunningSignIns(signInClouds(knowledge.endpoints))),
     report: reportHandlers(judged),
     explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {

@@ -54,6 +54,13 @@ export const faults = {
   'site-file': {
     'mapped-evidence': 'Results of practice or of redirected connections cannot be saved into a real site file.',
   },
+  'sign-in': {
+    'bad-registration': 'The tenant or the app id does not have the right form. Please check what was typed.',
+    'no-secret': 'The client secret of the app is missing.',
+    'no-browser':
+      'The browser could not be opened. Check the default browser of this computer, or sign in with a code.',
+    over: 'The sign-in has ended. Please sign in again.',
+  },
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',
     'bad-input': 'The value that was entered is not accepted. Please look at it again.',

@@ -68,6 +68,14 @@ export const faults = {
   'site-file': {
     'mapped-evidence': '練習や付け替えた接続先での結果は、本物の記録ファイルには保存できません。',
   },
+  'sign-in': {
+    'bad-registration': 'テナントかアプリの ID が正しい形ではありません。入力を見直してください。',
+    'no-secret': 'アプリのシークレットが入力されていません。',
+    'no-browser':
+      'ブラウザーを開けませんでした。既定のブラウザーの設定を確かめるか、コードを使うサインインを試してください。',
+    // The window asked to check with a sign-in that has ended.
+    over: 'サインインが終わっています。もう一度サインインしてください。',
+  },
   ipc: {
     // A message to the main process that did not come from our own window.
     untrusted: 'この操作は受け付けられません。プログラムを開き直してください。',
