@@ -48,8 +48,12 @@ export const SignInState = z.discriminatedUnion('state', [
     detail: z.string(),
     findings,
   }),
-  /** `cancelled` by the person; `limit`: nothing came back in time (e.g. the browser was closed); `code-expired`: the device code. */
-  z.strictObject({ state: z.literal('not-finished'), why: z.enum(['cancelled', 'limit', 'code-expired']), findings }),
+  /** `cancelled` by the person; `limit`: nothing came back in time (e.g. the browser was closed); `code-expired`: the device code; `no-browser`: it could not be opened here, the device code is another way. */
+  z.strictObject({
+    state: z.literal('not-finished'),
+    why: z.enum(['cancelled', 'limit', 'code-expired', 'no-browser']),
+    findings,
+  }),
 ])
 export type SignInState = z.infer<typeof SignInState>
 

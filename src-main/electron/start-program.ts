@@ -15,7 +15,6 @@ import {
 import { channelOf } from '../contract/channels'
 import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
-import { signInClouds } from '../core/sign-in/clouds'
 import { shippedKnowledge } from '../services/knowledge'
 import type { NetworkOptions } from '../services/network/network'
 import { openWorkStore } from '../services/work-store'
@@ -32,7 +31,7 @@ import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
 import { createRunningChecks } from './run-checks'
-import { createRunningSignIns } from './run-sign-ins'
+import { openSignIns } from './open-sign-ins'
 import { selfCheck } from './self-check'
 import { refuseNavigation } from './security/navigation'
 import { isFromWindow } from './security/our-window'
@@ -78,6 +77,16 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
     (part) => shown.window?.setProgressBar(part),
   )
+  const signIns = openSignIns({
+    folder,
+    knowledge,
+    network,
+    lang: () => store.lang,
+    fetch: (url, init) => net.fetch(url, init),
+    openBrowser: (url) => shell.openExternal(url),
+    emit,
+    learn: (facts) => judged.rememberSignIn(facts),
+  })
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, store, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -86,8 +95,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     work: workHandlers(store, judged),
     answers: answersHandlers(knowledge),
     practice: practiceHandlers(),
-    checks: checksHandlers(checks, practice),
-    signIn: signInHandlers(createRunningSignIns(signInClouds(knowledge.endpoints))),
+    checks: checksHandlers(checks, practice, signIns),
+    signIn: signInHandlers(signIns),
     report: reportHandlers(judged),
     explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {
@@ -115,7 +124,10 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
 
   app.on('second-instance', () => shown.window?.focus())
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', () => checks.cancelAll())
+  app.on('before-quit', () => {
+    checks.cancelAll()
+    void signIns.signOut()
+  })
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
   app.on('will-quit', (event) => {
     event.preventDefault()

@@ -67,7 +67,10 @@ function marksOf(kind: SignInKind, facts: readonly Evidence[]): Record<ComparedS
         has(conversation, 'tls.failed') ||
         has(conversation, 'smtp.starttls-missing'),
     ),
-    'signed-in': mark(signedIn, has(facts, 'auth.refused', isMine)),
+    'signed-in': mark(
+      signedIn,
+      has(facts, 'auth.refused', isMine) || (kind === 'oauth' && has(facts, 'oauth.refused')),
+    ),
     'sender-accepted': mark(mailAccepted || has(sends, 'mail.recipient-accepted'), refusedAt('mail-from')),
     'mail-accepted': mark(mailAccepted, refusedAt('rcpt-to', 'data', 'message')),
     arrived: mailAccepted ? 'look' : 'not-tried',

@@ -12,5 +12,5 @@ export const signInHandlers = (signIns: RunningSignIns): Handlers['signIn'] => (
   cancel: (attempt) => ok(signIns.cancel(attempt)),
   openDevicePage: (attempt) => signIns.openDevicePage(attempt),
   current: () => ok(signIns.current()),
-  signOut: () => ok(signIns.signOut()),
+  signOut: async () => ok(await signIns.signOut()),
 })
