@@ -42,6 +42,7 @@ export type FaultCode =
   | 'sign-in.no-secret'
   | 'sign-in.no-browser'
   | 'sign-in.over'
+  | 'sign-in.other-server'
   | 'ipc.untrusted'
   | 'ipc.bad-input'
   | 'unexpected'

@@ -4,7 +4,9 @@ import type { Knowledge } from '../contract/knowledge'
 import { fault, ok, type Result } from '../contract/result'
 import type { Registration } from '../contract/sign-in'
 import type { SignedIn, SignInOrder, SignInState } from '../contract/sign-in-window'
-import { scopeFor, type SignInCloud } from '../core/sign-in/clouds'
+import type { Situation } from '../contract/situation'
+import { placeOf } from '../core/probes/place'
+import { scopeFor, takesToken, type SignInCloud } from '../core/sign-in/clouds'
 import { registrationProblems, tidyRegistration } from '../core/sign-in/registration'
 import type { Registrations } from '../services/registrations'
 import type { SignInOutcome } from '../services/sign-in/outcome'
@@ -23,8 +25,11 @@ export interface RunningSignIns {
   openDevicePage(attempt: string): Promise<Result<void>>
   /** The sign-in that holds. */
   current(): SignedIn | null
-  /** The token of a sign-in that holds, renewed if it is about to end. For the one check that uses it. Faults: `sign-in.over`. */
-  tokenOf(attempt: string): Promise<Result<string>>
+  /**
+   * The token of a sign-in that holds, renewed if it is about to end, for the one check that uses it: never for a server that is not Microsoft's.
+   * Faults: `sign-in.over`, `sign-in.other-server`.
+   */
+  tokenOf(attempt: string, situation: Situation): Promise<Result<string>>
   /** Ends what runs and forgets every token. */
   signOut(): Promise<void>
 }
@@ -147,7 +152,9 @@ export function createRunningSignIns(room: SignInRoom): RunningSignIns {
       )
     },
     current: () => (held === undefined ? null : signedInOf(held)),
-    async tokenOf(attempt) {
+    async tokenOf(attempt, situation) {
+      if (!takesToken(placeOf(situation, room.knowledge)?.host ?? '', room.knowledge))
+        return fault('sign-in.other-server')
       if (held?.attempt !== attempt) return fault('sign-in.over')
       const { session } = held
       if (session.expiresAt - now() > spareMs) return ok(session.token())

@@ -77,7 +77,7 @@ export function endState(
         attempt: `${attempt} token`,
         startedAt: now,
         now,
-        mapped: false,
+        mapped: facts.some((fact) => fact.mapped),
       })
       return {
         state: 'signed-in',

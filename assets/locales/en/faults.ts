@@ -60,6 +60,7 @@ export const faults = {
     'no-browser':
       'The browser could not be opened. Check the default browser of this computer, or sign in with a code.',
     over: 'The sign-in has ended. Please sign in again.',
+    'other-server': 'A sign-in at Microsoft is used with mail servers of Microsoft only. Please check the server name.',
   },
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',

@@ -75,6 +75,9 @@ export const faults = {
       'ブラウザーを開けませんでした。既定のブラウザーの設定を確かめるか、コードを使うサインインを試してください。',
     // The window asked to check with a sign-in that has ended.
     over: 'サインインが終わっています。もう一度サインインしてください。',
+    // The token of a sign-in at Microsoft is not sent to anybody else.
+    'other-server':
+      'Microsoft のサインインは、Microsoft の送信サーバーだけで使えます。送信先のサーバー名を見直してください。',
   },
   ipc: {
     // A message to the main process that did not come from our own window.

@@ -1,6 +1,7 @@
-import type { EndpointRow } from '../../contract/knowledge'
+import type { EndpointRow, Knowledge } from '../../contract/knowledge'
 import type { Cloud } from '../../contract/knowledge-parts'
 import type { SignInPurpose } from '../../contract/sign-in'
+import { endpointOf } from '../diagnosis/hosts'
 
 /** A cloud of Microsoft's with what a sign-in there needs. */
 export interface SignInCloud {
@@ -33,4 +34,10 @@ export function isSignInPage(address: string, endpoints: readonly EndpointRow[])
   const parts = /^https:\/\/([a-z0-9.-]+)(?:[/?][^\s\\]*)?$/i.exec(address)
   const host = parts?.[1]?.toLowerCase()
   return host !== undefined && endpoints.some(({ use, hosts }) => use === 'sign-in' && hosts.includes(host))
+}
+
+/** Is it a mail server that tokens of these clouds are meant for? Nobody else is given one. */
+export function takesToken(host: string, { endpoints }: Pick<Knowledge, 'endpoints'>): boolean {
+  const use = endpointOf(host.toLowerCase(), endpoints)?.use
+  return use === 'client-submission' || use === 'legacy-submission' || use === 'hve'
 }

@@ -23,7 +23,9 @@ export const checksHandlers = (
   }) {
     const network = await practice.networkFor(scenario)
     if (network === undefined) return fault('ipc.bad-input')
-    const held = signIn === undefined ? undefined : await signIns.tokenOf(signIn)
+    // The tenant of practice is not Microsoft's.
+    if (scenario !== null && signIn !== undefined) return fault('ipc.bad-input')
+    const held = signIn === undefined ? undefined : await signIns.tokenOf(signIn, situation)
     if (held?.ok === false) return held
     const token = held?.value ?? typed
     const consent = {

@@ -1,7 +1,6 @@
 import { request } from 'node:https'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignInUnreached } from '../../contract/sign-in'
-import { signalOfCheck } from '../deadlines'
 import { createDns } from '../network/dns'
 import { createMappings } from '../network/mapping'
 import type { NetworkOptions } from '../network/network'
@@ -36,11 +35,27 @@ const answerMs = 30_000
 /** Real answers have some kilobytes. */
 const maxBytes = 1_000_000
 
+/** The person's signal with a limit. `over` takes both away: a device code asks for a quarter of an hour with one signal. */
+function withinLimit(signal: AbortSignal): { readonly limited: AbortSignal; over(): void } {
+  const end = new AbortController()
+  const timer = setTimeout(() => end.abort(new DOMException('No answer in time', 'TimeoutError')), answerMs)
+  const cancel = () => end.abort(signal.reason)
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  return {
+    limited: end.signal,
+    over() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', cancel)
+    },
+  }
+}
+
 /** By Electron's `net.fetch`, which knows the system's proxy and trust. */
 export const httpsByFetch =
   (fetch: (url: string, init: RequestInit) => Promise<Response>): SendHttps =>
   async ({ method, url, headers, body }, signal) => {
-    const limited = signalOfCheck(signal, answerMs)
+    const { limited, over } = withinLimit(signal)
     try {
       const answer = await fetch(url, {
         method,
@@ -56,6 +71,8 @@ export const httpsByFetch =
     } catch (error) {
       signal.throwIfAborted()
       return { state: 'unreached', ...whyUnreached(limited.aborted ? limited.reason : error) }
+    } finally {
+      over()
     }
   }
 
@@ -96,8 +113,9 @@ function send(
   signal: AbortSignal,
 ): Promise<HttpsAnswer | HttpsUnreached> {
   return new Promise((resolve, reject) => {
-    const limited = signalOfCheck(signal, answerMs)
+    const { limited, over } = withinLimit(signal)
     const failed = (error: unknown) => {
+      over()
       if (signal.aborted) reject(signal.reason)
       else resolve({ state: 'unreached', ...whyUnreached(limited.aborted ? limited.reason : error) })
     }
@@ -113,14 +131,15 @@ function send(
         else chunks.push(chunk)
       })
       answer.on('error', failed)
-      answer.on('end', () =>
+      answer.on('end', () => {
+        over()
         resolve({
           state: 'answered',
           status: answer.statusCode ?? 0,
           headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)])),
           body: Buffer.concat(chunks).toString(),
-        }),
-      )
+        })
+      })
     })
     asked.on('error', failed)
     asked.end(bytes)

@@ -42,13 +42,17 @@ export type Ended =
 /** MSAL's answer, or that of the signal if it comes first: MSAL itself cannot be cancelled, and what it says later is nobody's business. */
 export function firstOf(acquired: Promise<AuthenticationResult | null>, signal: AbortSignal): Promise<Ended> {
   return new Promise((resolve) => {
-    const aborted = () => resolve({ by: 'signal', reason: signal.reason })
+    const settle = (ended: Ended) => {
+      signal.removeEventListener('abort', aborted)
+      resolve(ended)
+    }
+    const aborted = () => settle({ by: 'signal', reason: signal.reason })
     if (signal.aborted) aborted()
     signal.addEventListener('abort', aborted, { once: true })
     acquired.then(
       (result) =>
-        resolve(result === null ? { by: 'error', error: new AuthError('no_result', '') } : { by: 'result', result }),
-      (error: unknown) => resolve(signal.aborted ? { by: 'signal', reason: signal.reason } : { by: 'error', error }),
+        settle(result === null ? { by: 'error', error: new AuthError('no_result', '') } : { by: 'result', result }),
+      (error: unknown) => settle(signal.aborted ? { by: 'signal', reason: signal.reason } : { by: 'error', error }),
     )
   })
 }

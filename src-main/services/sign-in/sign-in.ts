@@ -98,9 +98,10 @@ export function createSignIn(parts: SignInParts): SignInService {
       const acquire = () =>
         app.acquireTokenInteractive({
           scopes: attempt.scopes,
-          // Never silently as whoever happens to be signed in: the mailbox decides.
-          prompt: 'select_account',
-          ...(wish.loginHint !== undefined && { loginHint: wish.loginHint }),
+          // Never silently as whoever happens to be signed in: the mailbox decides. MSAL drops a hint beside `select_account`.
+          ...(wish.loginHint === undefined
+            ? { prompt: 'select_account' }
+            : { prompt: 'login', loginHint: wish.loginHint }),
           ...(claims !== undefined && { claims }),
           openBrowser: browser.open,
           successTemplate: cameBack,

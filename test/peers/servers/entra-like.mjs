@@ -1,11 +1,12 @@
 // A real OpenID provider (oidc-provider, written by others) in a process of its own, in the clothes of Entra: its host name, its paths with the tenant in
-// front, its extra fields. What a test asks it to refuse is refused by an HTTP answer. Options come as JSON in the first argument.
+// front, its extra fields. What a test asks it to refuse is refused by an HTTP answer. Options come as JSON on standard input: a command line could be read by others.
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
+import { text } from 'node:stream/consumers'
 import { Provider } from 'oidc-provider'
 
 const { cert, key, signingKey, tenant, domain, publicClient, application, secret, port, controlPort } = JSON.parse(
-  process.argv[2],
+  await text(process.stdin),
 )
 
 const host = 'login.microsoftonline.com'
@@ -196,7 +197,9 @@ function serve(request, response) {
     return
   }
   // oidc-provider gives a refresh token only with prompt=consent, and does not know select_account.
-  const query = address.search.replace(/([?&]prompt=)select_account/, '$1consent')
+  const query = address.search
+    .replace(/([?&]prompt=)select_account/, '$1consent')
+    .replace(/([?&]prompt=)login/, '$1login%20consent')
   request.originalUrl = `${address.pathname}${query}`
   request.baseUrl = `/${name}`
   request.url = `${path}${query}`

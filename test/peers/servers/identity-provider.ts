@@ -30,7 +30,7 @@ export interface IdentityProvider {
   /** For Dovecot's `introspection_url` (RFC 7662): opaque tokens only. */
   readonly introspectionUrl: string
   /** For Dovecot's own validation of JWTs. */
-  readonly publicKey: string
+  readonly publicKey: { readonly id: string; readonly pem: string }
   refuse(fault: Fault): Promise<void>
   set(what: {
     readonly format?: 'jwt' | 'opaque'
@@ -67,8 +67,8 @@ export async function startIdentityProvider(certificates: Certificates): Promise
     controlPort,
   }
   const program = resolve('test/peers/servers/entra-like.mjs')
-  // The options hold keys of this test only.
-  const child = spawn(process.execPath, [program, JSON.stringify(options)], { env: environment })
+  const child = spawn(process.execPath, [program], { env: environment })
+  child.stdin.end(JSON.stringify(options))
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   const leave = () => void child.kill('SIGKILL')
@@ -91,7 +91,7 @@ export async function startIdentityProvider(certificates: Certificates): Promise
     application: { cloud: 'worldwide', tenant, clientId: application },
     clientSecret,
     introspectionUrl: `http://dovecot:dovecot@127.0.0.1:${controlPort}/introspect`,
-    publicKey: String(publicKey.export({ format: 'pem', type: 'spki' })),
+    publicKey: { id: keyId, pem: String(publicKey.export({ format: 'pem', type: 'spki' })) },
     refuse: async (fault) => void (await ask('/fault', fault)),
     set: async (what) => void (await ask('/set', what)),
     reset: async () => void (await ask('/forget')),

@@ -60,7 +60,11 @@ export async function seatPerson(port: number): Promise<Person> {
   }
 }
 
-const textOf = (page: Page) => page.locator('body').innerText().catch(() => '')
+const textOf = (page: Page) =>
+  page
+    .locator('body')
+    .innerText()
+    .catch(() => '')
 
 async function press(page: Page, what: ReturnType<Page['locator']>): Promise<void> {
   await Promise.all([page.waitForEvent('framenavigated'), what.click()])
