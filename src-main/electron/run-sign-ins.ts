@@ -83,7 +83,13 @@ export function createRunningSignIns(room: SignInRoom): RunningSignIns {
     const { attempt } = order
     const { signal } = mine.cancelled
     const startedAt = now()
-    const outcome = await ask(order, registration, mine, signal)
+    const outcome = await ask(order, registration, mine, signal).catch((bug: unknown): SignInOutcome => {
+      // Nobody must wait for a page that never changes again. The bug's message may hold anything, so only its place is said.
+      process.stderr.write(`unexpected fault in signIn.start (${bug instanceof Error ? bug.name : 'unknown'})\n`)
+      const host = service.clouds.find(({ cloud }) => cloud === registration.cloud)?.host ?? ''
+      const asked = { host, tenant: registration.tenant, flow: order.flow }
+      return { state: 'not-reached', asked, why: 'other', detail: 'UNEXPECTED' }
+    })
     if (running === mine) running = undefined
     // A newer attempt is none of this one's business, and whoever signed out has said so already.
     const isLate = signal.aborted && outcome.state === 'signed-in'
