@@ -33,18 +33,22 @@ function signedIn(fact: EvidenceOf<'oauth.signed-in'>): readonly Finding[] {
   ]
 }
 
-/** By number first: the words may be in any language, and the OAuth code says little. */
+/**
+ * By number first, and by nothing else where there is a row for it: the words may be in any language, and the OAuth code says little.
+ * Then by what the code says, then by the catalogue's row for the bare code.
+ */
 function refused(fact: EvidenceOf<'oauth.refused'>, { replies }: Knowledge): readonly Finding[] {
   const { aadsts, error, suberror = '-', description, host } = fact
   const number = aadsts === undefined ? '-' : `AADSTS${aadsts}`
   // `code`, `enhanced` and `text` are what the sentences of the reply catalogue may ask for.
   const args = { number, error, suberror, text: description, host, code: number, enhanced: error }
-  const row = aadsts === undefined ? undefined : matchReply({ text: `${number}: ${description}` }, replies, undefined)
+  const rowOf = (text: string) => matchReply({ text }, replies)?.id
+  const id = (aadsts === undefined ? undefined : rowOf(`${number}:`)) ?? byError(fact) ?? rowOf(`error=${error}`)
   // Every row of the catalogue is a FindingId: `ids.ts` is written from the same rows.
-  return found(row === undefined ? byError(fact) : (row.id as FindingId), [fact], args)
+  return found((id ?? 'oauth.refused') as FindingId, [fact], args)
 }
 
-function byError(fact: EvidenceOf<'oauth.refused'>): FindingId {
+function byError(fact: EvidenceOf<'oauth.refused'>): FindingId | undefined {
   if (wantsConsent(fact)) return 'oauth.consent-missing'
   switch (fact.error) {
     case 'access_denied':
@@ -55,6 +59,6 @@ function byError(fact: EvidenceOf<'oauth.refused'>): FindingId {
     case 'throttled':
       return 'oauth.busy'
     default:
-      return 'oauth.refused'
+      return undefined
   }
 }
