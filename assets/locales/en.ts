@@ -1,3 +1,4 @@
+import { browserPage } from './en/browser-page'
 import { cli } from './en/cli'
 import { faults } from './en/faults'
 import { menu } from './en/menu'
@@ -10,4 +11,14 @@ import type { ja } from './ja'
 import type { Shape } from './shape'
 
 /** English: complete, or it does not compile. */
-export const en = { cli, faults, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<typeof ja>
+export const en = {
+  browserPage,
+  cli,
+  faults,
+  menu,
+  practice,
+  questions,
+  report,
+  sheet,
+  wizard,
+} as const satisfies Shape<typeof ja>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Confidence } from './knowledge-parts'
+import { Refusal, SignInFlow, SignInUnreached } from './sign-in'
 
 /** One line of a recorded dialogue. Secrets are replaced by `***` before the line is made. Times in ms since the connection began. */
 export const DialogueLine = z.strictObject({
@@ -66,7 +67,7 @@ export const SmtpStage = z.enum([
 ])
 export type SmtpStage = z.infer<typeof SmtpStage>
 
-export const AuthMechanism = z.enum(['LOGIN', 'PLAIN', 'XOAUTH2'])
+export const AuthMechanism = z.enum(['LOGIN', 'PLAIN', 'XOAUTH2', 'OAUTHBEARER'])
 export type AuthMechanism = z.infer<typeof AuthMechanism>
 
 /** What an EHLO reply announces (RFC 5321 4.1.1.1). */
@@ -190,7 +191,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     mechanism: AuthMechanism,
     account: z.string(),
     reply: Reply,
-    /** XOAUTH2 only: the JSON of the 334 challenge, as far as it is `status`, `schemes`, `scope`. */
+    /** Tokens only: the JSON of the 334 challenge, as far as it is `status`, `schemes`, `scope`. */
     challenge: z.strictObject({ status: z.string(), schemes: z.string(), scope: z.string() }).optional(),
   }),
   fact('auth.not-tried', {
@@ -209,10 +210,38 @@ export const Evidence = z.discriminatedUnion('kind', [
     roles: z.array(z.string()),
     tenant: z.string().optional(),
     user: z.string().optional(),
+    /** Client id of the application the token was made for. */
+    application: z.string().optional(),
+    /** Does it stand for a person, or for the application itself? Absent when the claims do not say. */
+    actsAs: z.enum(['person', 'application']).optional(),
+    issuedAt: z.number().optional(),
     notBefore: z.number().optional(),
     expiresAt: z.number().optional(),
-    problems: z.array(z.enum(['wrong-audience', 'missing-permission', 'expired', 'not-yet-valid', 'other-user'])),
+    problems: z.array(
+      z.enum(['wrong-audience', 'missing-permission', 'missing-role', 'expired', 'not-yet-valid', 'other-user']),
+    ),
   }),
+  // Signing in at the identity service (Entra), before any token is sent to a mail server.
+  fact('oauth.signed-in', {
+    host: z.string(),
+    tenant: z.string(),
+    flow: SignInFlow,
+    scopes: z.array(z.string()),
+    /** Who signed in; absent for an application. */
+    account: z.string().optional(),
+    /** The service's clock minus ours, ms, as far as an HTTP `Date` tells (whole seconds). */
+    clockAheadMs: z.number().optional(),
+  }),
+  fact('oauth.refused', Refusal.shape),
+  fact('oauth.not-reached', {
+    host: z.string(),
+    flow: SignInFlow,
+    why: SignInUnreached,
+    /** Code of the operating system, TLS or HTTP. */
+    detail: z.string(),
+  }),
+  /** Nothing came back: the browser was closed, or nobody typed the code. A cancelled attempt leaves no fact. */
+  fact('oauth.not-finished', { host: z.string(), flow: SignInFlow, why: z.enum(['limit', 'code-expired']) }),
   // Sending.
   fact('mail.recipient-accepted', { ...place, sender: z.string(), recipient: z.string() }),
   fact('mail.accepted', { ...place, sender: z.string(), recipient: z.string(), messageId: z.string(), reply: Reply }),

@@ -3,6 +3,8 @@ import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { Report } from './report'
 import type { Fault, Result } from './result'
+import { Registration, RegistrationProblem } from './sign-in'
+import { SignedIn, SignInOrder, SignInState } from './sign-in-window'
 import { Situation } from './situation'
 import {
   DeviceKey,
@@ -29,7 +31,7 @@ const SheetRequest = z.strictObject({ paper: SheetPaper, lang: Lang })
 
 /**
  * Every message that may cross between window and main process; nothing else crosses. The serving side, the preload and the test doubles are derived from it.
- * The only input that holds a secret is `checks.start`; no output and no event ever does.
+ * The only inputs that hold a secret are `checks.start` and `signIn.start`; no output and no event ever does.
  */
 export const contract = {
   program: {
@@ -69,6 +71,8 @@ export const contract = {
         acceptedFingerprint256: z.string().optional(),
         password: z.string().max(1_024).optional(),
         token: z.string().max(20_000).optional(),
+        /** Instead of a token: the attempt of a sign-in that holds. Its token never leaves main. */
+        signIn: z.uuid().optional(),
         /** Only this row, e.g. to try it again. */
         onlyRow: z.strictObject({ probe: z.string(), target: z.string() }).optional(),
       }),
@@ -78,6 +82,23 @@ export const contract = {
     row: event(z.strictObject({ run: RunId, row: RowState })),
     learnt: event(z.strictObject({ run: RunId, evidence: Evidence })),
     finished: event(z.strictObject({ run: RunId, report: Report })),
+  },
+  signIn: {
+    /** Registrations used before, the newest first. */
+    remembered: call(nothing, z.array(Registration)),
+    forgetRegistration: call(Registration, nothing),
+    /** What is wrong with the typed registration; empty when nothing is. */
+    problems: call(Registration, z.array(RegistrationProblem)),
+    /** Begins at once; what happens arrives as `state`. Faults: `sign-in.bad-registration`. */
+    start: call(SignInOrder, nothing),
+    cancel: call(z.uuid(), nothing),
+    /** Opens the page for the device code of this attempt in the browser. */
+    openDevicePage: call(z.uuid(), nothing),
+    /** The sign-in that holds, e.g. after the page was loaded again. */
+    current: call(nothing, SignedIn.nullable()),
+    /** Ends what runs and forgets every token. */
+    signOut: call(nothing, nothing),
+    state: event(z.strictObject({ attempt: z.uuid(), state: SignInState })),
   },
   report: {
     /** Judges what is known: the answers, and the evidence of the last run if there is one. No network. */

@@ -37,6 +37,10 @@ export type Severity = z.infer<typeof Severity>
 export const KnowledgeStep = z.strictObject({ who: Who, text: Bilingual })
 export type KnowledgeStep = z.infer<typeof KnowledgeStep>
 
+/** Microsoft's clouds; `china` is the one of 21Vianet. */
+export const Cloud = z.enum(['worldwide', 'gcc-high', 'dod', 'china'])
+export type Cloud = z.infer<typeof Cloud>
+
 /** yes / no, or nobody knows yet. */
 export const YesNoUnknown = z.enum(['yes', 'no', 'unknown'])
 export type YesNoUnknown = z.infer<typeof YesNoUnknown>

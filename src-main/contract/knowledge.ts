@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import { Bilingual, Cloud, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
 import { DeviceKind } from './situation'
 import { SmtpStage } from './evidence'
+import { SignInPurpose } from './sign-in'
 
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
 
@@ -88,7 +89,21 @@ export const EndpointRow = z.strictObject({
     'personal',
     'unclear',
   ]),
-  cloud: z.enum(['worldwide', 'gcc-high', 'dod', 'china']),
+  cloud: Cloud,
+  /** Only with `sign-in`: the scopes of tokens for SMTP, for each cloud that signs in at this host. Such a host is an authority. */
+  scopes: z
+    .array(
+      z.strictObject({
+        cloud: Cloud,
+        purpose: SignInPurpose,
+        /** For a person, and for an application by itself. */
+        person: z.url({ protocol: /^https$/ }),
+        application: z.url({ protocol: /^https$/ }),
+        source: Source,
+      }),
+    )
+    .min(1)
+    .optional(),
   sources: z.array(Source).min(1),
 })
 export type EndpointRow = z.infer<typeof EndpointRow>

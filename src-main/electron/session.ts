@@ -5,6 +5,7 @@ import type { Report } from '../contract/report'
 import type { Situation } from '../contract/situation'
 import { situationFacts } from '../core/probes/situation-answers'
 import { buildReport } from '../core/report/build-report'
+import { signInProbe } from './sign-in-end'
 
 type Row = { readonly probe: string; readonly target: string }
 
@@ -18,6 +19,8 @@ export interface Session {
   remember(evidence: readonly Evidence[]): void
   /** Judges the answers as they are now together with what the last check measured. */
   judgeNow(situation: Situation): Report
+  /** Takes over what the newest sign-in at the identity service found, in the place of an earlier one. */
+  rememberSignIn(facts: readonly Evidence[]): void
   forget(): void
 }
 
@@ -27,7 +30,12 @@ export const withoutAnswers = (evidence: readonly Evidence[]): Evidence[] =>
 
 export function createSession(knowledge: Knowledge, version: string): Session {
   let measured: readonly Evidence[] = []
+  let signIn: readonly Evidence[] = []
   let report: Report | undefined
+
+  /** The newest sign-in takes the place of the one that an earlier check was saved with. */
+  const withSignIn = (evidence: readonly Evidence[]): readonly Evidence[] =>
+    signIn.length === 0 ? evidence : [...evidence.filter(({ probe }) => probe !== signInProbe), ...signIn]
 
   const judge = (situation: Situation, evidence: readonly Evidence[]): Report => {
     report = buildReport({
@@ -35,7 +43,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       now: Date.now(),
       program: { name: 'SMTP AUTH Navi', version },
       situation,
-      evidence,
+      evidence: withSignIn(evidence),
       knowledge,
     })
     return report
@@ -61,8 +69,12 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       measured = withoutAnswers(evidence)
     },
     judgeNow,
+    rememberSignIn(facts) {
+      signIn = facts
+    },
     forget() {
       measured = []
+      signIn = []
       report = undefined
     },
   }

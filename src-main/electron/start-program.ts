@@ -26,6 +26,7 @@ import { explainHandlers } from './handlers/explain'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
+import { signInHandlers } from './handlers/sign-in'
 import { sheetHandlers, sheetOf } from './handlers/sheet'
 import { sitesHandlers } from './handlers/sites'
 import { keepRunsIn } from './keep-runs'
@@ -33,6 +34,7 @@ import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
 import { createRunningChecks } from './run-checks'
+import { openSignIns } from './open-sign-ins'
 import { selfCheck } from './self-check'
 import { refuseNavigation } from './security/navigation'
 import { isFromWindow } from './security/our-window'
@@ -81,6 +83,16 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   const checks = createRunningChecks(folder, knowledge, emit, keepRunsIn(sites, judged), (part) =>
     shown.window?.setProgressBar(part),
   )
+  const signIns = openSignIns({
+    folder,
+    knowledge,
+    network,
+    lang: () => settings.lang,
+    fetch: (url, init) => net.fetch(url, init),
+    openBrowser: (url) => shell.openExternal(url),
+    emit,
+    learn: (facts) => judged.rememberSignIn(facts),
+  })
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, settings, sites, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -89,7 +101,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     sites: sitesHandlers(sites, judged),
     answers: answersHandlers(knowledge),
     practice: practiceHandlers(),
-    checks: checksHandlers(checks, practice),
+    checks: checksHandlers(checks, practice, signIns),
+    signIn: signInHandlers(signIns),
     report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {
@@ -117,7 +130,10 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
 
   app.on('second-instance', () => shown.window?.focus())
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', () => checks.cancelAll())
+  app.on('before-quit', () => {
+    checks.cancelAll()
+    void signIns.signOut()
+  })
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
   app.on('will-quit', (event) => {
     event.preventDefault()

@@ -60,6 +60,14 @@ export const faults = {
     'newer-set-aside':
       'One of the saved records was made by a newer version of this program, and this version cannot open it. It was kept under another name. Please update the program to use it: {{path}}',
   },
+  'sign-in': {
+    'bad-registration': 'The tenant or the app id does not have the right form. Please check what was typed.',
+    'no-secret': 'The client secret of the app is missing.',
+    'no-browser':
+      'The browser could not be opened. Check the default browser of this computer, or sign in with a code.',
+    over: 'The sign-in has ended. Please sign in again.',
+    'other-server': 'A sign-in at Microsoft is used with mail servers of Microsoft only. Please check the server name.',
+  },
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',
     'bad-input': 'The value that was entered is not accepted. Please look at it again.',

@@ -75,6 +75,17 @@ export const faults = {
     'newer-set-aside':
       '保存した記録の一つは、新しい版のプログラムで作られていて、この版では開けません。名前を変えて残してあります。プログラムを新しくしてからお使いください: {{path}}',
   },
+  'sign-in': {
+    'bad-registration': 'テナントかアプリの ID が正しい形ではありません。入力を見直してください。',
+    'no-secret': 'アプリのシークレットが入力されていません。',
+    'no-browser':
+      'ブラウザーを開けませんでした。既定のブラウザーの設定を確かめるか、コードを使うサインインを試してください。',
+    // The window asked to check with a sign-in that has ended.
+    over: 'サインインが終わっています。もう一度サインインしてください。',
+    // The token of a sign-in at Microsoft is not sent to anybody else.
+    'other-server':
+      'Microsoft のサインインは、Microsoft の送信サーバーだけで使えます。送信先のサーバー名を見直してください。',
+  },
   ipc: {
     // A message to the main process that did not come from our own window.
     untrusted: 'この操作は受け付けられません。プログラムを開き直してください。',

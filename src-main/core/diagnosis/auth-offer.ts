@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../contract/evidence'
 import type { Finding } from '../../contract/finding'
+import { carriesToken } from '../smtp/mechanisms'
 import { found, only, type Rule } from './diagnose'
 
 /** Which ways to sign in does the server offer (RFC 4954)? */
@@ -17,7 +18,7 @@ function securedOffer(fact: Announced): readonly Finding[] {
   if (mechanisms.length === 0) return found('auth.nothing-offered', [fact], args)
   return [
     ...found(takesPassword(mechanisms) ? 'auth.password-offered' : 'auth.password-not-offered', [fact], args),
-    ...found(mechanisms.includes('XOAUTH2') ? 'auth.oauth-offered' : 'auth.oauth-not-offered', [fact], args),
+    ...found(mechanisms.some(carriesToken) ? 'auth.oauth-offered' : 'auth.oauth-not-offered', [fact], args),
   ]
 }
 

@@ -4,6 +4,7 @@ import { certificate } from './certificate'
 import { device } from './device'
 import type { Rule } from './diagnose'
 import { dns } from './dns'
+import { identityService } from './identity-service'
 import { knownReplies } from './known-replies'
 import { line } from './line'
 import { network } from './network'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   authOffer,
   signIn,
   token,
+  identityService,
   send,
   brokenOff,
   pipeline,

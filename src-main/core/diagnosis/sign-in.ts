@@ -2,6 +2,7 @@ import type { Evidence, EvidenceOf } from '../../contract/evidence'
 import type { Finding } from '../../contract/finding'
 import type { FindingId } from '../../contract/generated/ids'
 import type { Knowledge } from '../../contract/knowledge'
+import { carriesToken } from '../smtp/mechanisms'
 import { matchReply } from '../smtp/match-reply'
 import { atSendingHost } from './answers'
 import { found, only, type Rule } from './diagnose'
@@ -16,7 +17,7 @@ export const signIn: Rule = (facts, knowledge) => {
     ...only(facts, 'auth.accepted')
       .filter(here)
       .flatMap((fact) =>
-        found(fact.mechanism === 'XOAUTH2' ? 'auth.oauth-works' : 'auth.basic-works', [fact], at(fact)),
+        found(carriesToken(fact.mechanism) ? 'auth.oauth-works' : 'auth.basic-works', [fact], at(fact)),
       ),
     ...only(facts, 'auth.refused').filter(here).flatMap(refused(knowledge)),
     ...only(facts, 'auth.not-tried').filter(here).flatMap(notTried(facts)),
@@ -30,7 +31,7 @@ const refused =
   (fact: EvidenceOf<'auth.refused'>): readonly Finding[] => {
     const { code, enhanced, lines } = fact.reply
     const args = { ...at(fact), code }
-    if (fact.mechanism === 'XOAUTH2') return found('auth.oauth-refused', [fact], args)
+    if (carriesToken(fact.mechanism)) return found('auth.oauth-refused', [fact], args)
     const row = matchReply(
       { code, ...(enhanced === undefined ? {} : { enhanced }), text: lines.join(' ') },
       replies,
@@ -54,7 +55,7 @@ const notTried =
   (fact: EvidenceOf<'auth.not-tried'>): readonly Finding[] => {
     // When the same way of signing in was tried after all, an earlier "not tried" says nothing any more.
     const tried = [...only(facts, 'auth.accepted'), ...only(facts, 'auth.refused')].some(
-      ({ mechanism, at: when }) => (mechanism === 'XOAUTH2') === (fact.mechanism === 'XOAUTH2') && when >= fact.at,
+      ({ mechanism, at: when }) => carriesToken(mechanism) === carriesToken(fact.mechanism) && when >= fact.at,
     )
     if (tried) return []
     const minutes = Math.max(1, Math.ceil(((fact.until ?? fact.at) - fact.at) / 60_000))

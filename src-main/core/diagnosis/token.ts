@@ -7,6 +7,7 @@ type Problem = EvidenceOf<'token.read'>['problems'][number]
 const findingOf: Readonly<Record<Problem, FindingId>> = {
   'wrong-audience': 'token.wrong-audience',
   'missing-permission': 'token.missing-permission',
+  'missing-role': 'token.missing-role',
   expired: 'token.expired',
   'not-yet-valid': 'token.not-yet-valid',
   'other-user': 'token.other-user',

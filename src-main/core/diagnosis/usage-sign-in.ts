@@ -1,4 +1,5 @@
 import type { Evidence } from '../../contract/evidence'
+import { carriesToken } from '../smtp/mechanisms'
 import { answerTo, atSendingHost } from './answers'
 import { found, only, type Rule } from './diagnose'
 
@@ -20,13 +21,13 @@ export const usageSignIn: Rule = (facts) => {
 function fromSignIns(facts: readonly Evidence[], answer: Evidence | undefined) {
   const here = atSendingHost(facts)
   const accepted = only(facts, 'auth.accepted').filter(here)
-  const byPassword = accepted.filter((fact) => fact.mechanism !== 'XOAUTH2')
+  const byPassword = accepted.filter((fact) => !carriesToken(fact.mechanism))
   if (byPassword.length > 0) return found('usage.password', byPassword)
 
   // Only a token gets in and the device still sends: then it must be using one.
-  const byToken = accepted.filter((fact) => fact.mechanism === 'XOAUTH2')
+  const byToken = accepted.filter((fact) => carriesToken(fact.mechanism))
   const noPassword = [
-    ...only(facts, 'auth.refused').filter((fact) => here(fact) && fact.mechanism !== 'XOAUTH2'),
+    ...only(facts, 'auth.refused').filter((fact) => here(fact) && !carriesToken(fact.mechanism)),
     ...only(facts, 'auth.not-tried').filter(
       (fact) => here(fact) && fact.mechanism === 'BASIC' && fact.why === 'not-offered',
     ),

@@ -10,7 +10,7 @@ export type Stamp = Pick<Learnt, Stamped>
 /** A fact as a probe yields it. */
 export const learnt = (content: Content, stamp: Stamp): Learnt => ({ ...content, ...stamp })
 
-type About<K extends EvidenceKind> = Extract<Evidence, { kind: K; host: string }>
+type About<K extends EvidenceKind> = Extract<Evidence, { kind: K; host: string; port: number }>
 
 /** The facts of some kinds about one host and port. */
 export function factsAbout<K extends EvidenceKind>(
@@ -19,6 +19,6 @@ export function factsAbout<K extends EvidenceKind>(
   ...kinds: readonly K[]
 ): readonly About<K>[] {
   const isAbout = (fact: Evidence): fact is About<K> =>
-    kinds.some((kind) => kind === fact.kind) && 'host' in fact && fact.host === place.host && fact.port === place.port
+    kinds.some((kind) => kind === fact.kind) && 'port' in fact && fact.host === place.host && fact.port === place.port
   return facts.filter(isAbout)
 }

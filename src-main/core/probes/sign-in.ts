@@ -1,5 +1,6 @@
 import type { AuthMechanism, Capabilities, EvidenceOf, Learnt } from '../../contract/evidence'
 import { areSafe, authenticate, type Credentials } from '../smtp/authenticate'
+import { carriesToken } from '../smtp/mechanisms'
 import { converse, reach } from './converse'
 import { factsAbout, learnt } from './learnt'
 import type { Place } from './place'
@@ -106,9 +107,9 @@ async function* securedSignIn(
   return result
 }
 
-const mechanisms = { BASIC: ['LOGIN', 'PLAIN'], XOAUTH2: ['XOAUTH2'] } as const
+const mechanisms = { BASIC: ['LOGIN', 'PLAIN'], XOAUTH2: ['XOAUTH2', 'OAUTHBEARER'] } as const
 
-/** LOGIN first: it is what devices use, and all that Exchange Online offers for passwords. */
+/** LOGIN and XOAUTH2 first: they are what devices use, and all that Exchange Online offers. OAUTHBEARER (RFC 7628) is the standard's form of the second. */
 const chosen = (kind: SignInKind, offered: readonly string[]): AuthMechanism | undefined =>
   mechanisms[kind].find((mechanism) => offered.includes(mechanism))
 
@@ -160,7 +161,7 @@ async function remember(
   code: number | undefined,
 ): Promise<void> {
   const { ledger, now } = talk.ctx
-  if (mechanism === 'XOAUTH2' || !talk.dialogue.secretSent) return
+  if (carriesToken(mechanism) || !talk.dialogue.secretSent) return
   if (code === undefined || code >= 500) await ledger.recordRefusal(account, now())
   else if (code < 300) await ledger.recordSuccess(account)
 }

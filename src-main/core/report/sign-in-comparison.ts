@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceKind, EvidenceOf } from '../../contract/evidence'
+import { carriesToken } from '../smtp/mechanisms'
 
 /** Steps of a mail, in order. */
 export const comparedSteps = [
@@ -41,7 +42,7 @@ const mark = (yes: boolean, no: boolean): StepMark => (yes ? 'yes' : no ? 'no' :
 
 function marksOf(kind: SignInKind, facts: readonly Evidence[]): Record<ComparedStep, StepMark> {
   const conversation = facts.filter(({ probe }) => probe === 'submission-conversation')
-  const isMine = ({ mechanism }: { mechanism: string }) => (mechanism === 'XOAUTH2') === (kind === 'oauth')
+  const isMine = ({ mechanism }: { mechanism: string }) => carriesToken(mechanism) === (kind === 'oauth')
   const signedIn = has(facts, 'auth.accepted', isMine)
   // `submission-send` has a row per sign-in, named `host:port BASIC` or `host:port XOAUTH2`.
   const row = kind === 'basic' ? ' BASIC' : ' XOAUTH2'
@@ -66,7 +67,10 @@ function marksOf(kind: SignInKind, facts: readonly Evidence[]): Record<ComparedS
         has(conversation, 'tls.failed') ||
         has(conversation, 'smtp.starttls-missing'),
     ),
-    'signed-in': mark(signedIn, has(facts, 'auth.refused', isMine)),
+    'signed-in': mark(
+      signedIn,
+      has(facts, 'auth.refused', isMine) || (kind === 'oauth' && has(facts, 'oauth.refused')),
+    ),
     'sender-accepted': mark(mailAccepted || has(sends, 'mail.recipient-accepted'), refusedAt('mail-from')),
     'mail-accepted': mark(mailAccepted, refusedAt('rcpt-to', 'data', 'message')),
     arrived: mailAccepted ? 'look' : 'not-tried',

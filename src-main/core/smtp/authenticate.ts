@@ -1,11 +1,12 @@
 import type { AuthMechanism } from '../../contract/evidence'
 import { base64OfText } from './base64'
 import { replied, type Answer, type Dialogue } from './dialogue'
+import { oauthbearerGoOn, oauthbearerResponse } from './oauthbearer'
 import { parseXoauth2Challenge, xoauth2Response, type Xoauth2Challenge } from './xoauth2'
 
 export interface Credentials {
   readonly user: string
-  /** Password, or access token for XOAUTH2. */
+  /** Password, or access token for XOAUTH2 and OAUTHBEARER. */
   readonly secret: string
 }
 
@@ -15,7 +16,7 @@ export interface Authentication {
   readonly challenge?: Xoauth2Challenge
 }
 
-/** A CR, LF or NUL would end the line or the field; XOAUTH2 separates its fields by ^A. */
+/** A CR, LF or NUL would end the line or the field; XOAUTH2 and OAUTHBEARER separate their fields by ^A. */
 
 const unsafe = /[\u0000\u0001\r\n]/
 
@@ -41,7 +42,9 @@ export async function authenticate(
     case 'PLAIN':
       return ended(dialogue, await dialogue.secret(base64OfText(`\0${credentials.user}\0${credentials.secret}`)))
     case 'XOAUTH2':
-      return xoauth2(dialogue, credentials)
+      return token(dialogue, xoauth2Response(credentials.user, credentials.secret), '')
+    case 'OAUTHBEARER':
+      return token(dialogue, oauthbearerResponse(credentials.user, credentials.secret), oauthbearerGoOn)
   }
 }
 
@@ -51,12 +54,12 @@ async function login(dialogue: Dialogue, { user, secret }: Credentials): Promise
   return ended(dialogue, await dialogue.secret(base64OfText(secret)))
 }
 
-/** A refused token may be answered by a challenge with the reason, and the refusal follows upon an empty line. */
-async function xoauth2(dialogue: Dialogue, { user, secret }: Credentials): Promise<Authentication> {
-  const answer = await dialogue.secret(xoauth2Response(user, secret))
+/** A refused token may be answered by a challenge with the reason, and the refusal follows upon a line without content. */
+async function token(dialogue: Dialogue, response: string, goOn: string): Promise<Authentication> {
+  const answer = await dialogue.secret(response)
   if (!replied(answer, 334)) return { answer }
   const challenge = parseXoauth2Challenge(answer.reply.lines.join(''))
-  const last = await ended(dialogue, await dialogue.command(''))
+  const last = await ended(dialogue, await dialogue.command(goOn))
   return challenge ? { ...last, challenge } : last
 }
 

@@ -5,7 +5,18 @@ import { readable } from './readable'
 type TokenRead = EvidenceOf<'token.read'>
 export type TokenClaims = Pick<
   TokenRead,
-  'form' | 'audience' | 'scopes' | 'roles' | 'tenant' | 'user' | 'notBefore' | 'expiresAt' | 'problems'
+  | 'form'
+  | 'audience'
+  | 'scopes'
+  | 'roles'
+  | 'tenant'
+  | 'user'
+  | 'application'
+  | 'actsAs'
+  | 'issuedAt'
+  | 'notBefore'
+  | 'expiresAt'
+  | 'problems'
 >
 
 /** Audiences of tokens for Exchange Online: worldwide, GCC High and DoD, China; and the application id that may stand for them. */
@@ -44,11 +55,15 @@ export function readToken(
     audience: shown(text('aud') ?? words(claims.get('aud'))[0]),
     tenant: shown(text('tid')),
     user: shown(text('upn', 'preferred_username', 'unique_name', 'email')),
+    application: shown(text('appid', 'azp')),
+    issuedAt: number('iat'),
     notBefore: number('nbf'),
     expiresAt: number('exp'),
   }
   const scopes = words(claims.get('scp'))
   const roles = words(claims.get('roles'))
+  const actsAs = whoActs(claims, scopes, found.user)
+  const granted = grants([...scopes, ...roles], permissions)
   const problem = <P extends TokenClaims['problems'][number]>(holds: boolean, name: P): readonly P[] =>
     holds ? [name] : []
   return {
@@ -58,16 +73,36 @@ export function readToken(
     roles,
     ...(found.tenant !== undefined && { tenant: found.tenant }),
     ...(found.user !== undefined && { user: found.user }),
+    ...(found.application !== undefined && { application: found.application }),
+    ...(actsAs !== undefined && { actsAs }),
+    ...(found.issuedAt !== undefined && { issuedAt: found.issuedAt }),
     ...(found.notBefore !== undefined && { notBefore: found.notBefore }),
     ...(found.expiresAt !== undefined && { expiresAt: found.expiresAt }),
     problems: [
       ...problem(!isForExchange(found.audience), 'wrong-audience'),
-      ...problem(!grants([...scopes, ...roles], permissions), 'missing-permission'),
+      ...problem(!granted && actsAs !== 'application', 'missing-permission'),
+      ...problem(!granted && actsAs === 'application', 'missing-role'),
       ...problem(found.expiresAt !== undefined && found.expiresAt * 1000 <= now, 'expired'),
       ...problem(found.notBefore !== undefined && found.notBefore * 1000 > now, 'not-yet-valid'),
       ...problem(isOther(found.user, user), 'other-user'),
     ],
   }
+}
+
+/**
+ * An application's token has no scopes and names no person; Entra says it in `idtyp` or by equal `oid` and `sub`
+ * (learn.microsoft.com/entra/identity-platform/access-token-claims-reference).
+ */
+function whoActs(
+  claims: ReadonlyMap<string, unknown>,
+  scopes: readonly string[],
+  user: string | undefined,
+): TokenClaims['actsAs'] {
+  if (claims.get('idtyp') === 'app') return 'application'
+  if (scopes.length > 0 || user !== undefined) return 'person'
+  const subject = claims.get('sub')
+  const isOwnSubject = typeof subject === 'string' && subject === claims.get('oid')
+  return isOwnSubject || claims.has('roles') ? 'application' : undefined
 }
 
 function claimsOf(token: string): ReadonlyMap<string, unknown> | undefined {

@@ -8,9 +8,17 @@ export interface DovecotPlan {
   /** Accounts and passwords; with none, every password is refused. */
   readonly accounts: ReadonlyMap<string, string>
   readonly introspectionUrl: string
+  /** Checks signatures itself, with this public key (PEM), instead of asking. */
+  readonly publicKey?: { readonly id: string; readonly pem: string }
+  /** Offers OAUTHBEARER (RFC 7628) too. */
+  readonly bearer?: boolean
 }
 
-const main = ({ folder, socket }: DovecotPlan) => `
+const tokens = ({ bearer = false }: DovecotPlan) => (bearer ? 'xoauth2 oauthbearer' : 'xoauth2')
+
+const main = (plan: DovecotPlan) => {
+  const { folder, socket } = plan
+  return `
 base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log
@@ -19,12 +27,12 @@ listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
 auth_verbose = yes
-auth_mechanisms = login plain xoauth2
+auth_mechanisms = login plain ${tokens(plan)}
 auth_failure_delay = 0
 auth_cache_size = 0
 passdb {
   driver = oauth2
-  mechanisms = xoauth2
+  mechanisms = ${tokens(plan)}
   args = ${folder}/oauth2
 }
 passdb {
@@ -53,8 +61,9 @@ service anvil {
   }
 }
 `
+}
 
-const oauth2 = ({ introspectionUrl }: DovecotPlan) => `
+const asking = ({ introspectionUrl }: DovecotPlan) => `
 introspection_mode = post
 introspection_url = ${introspectionUrl}
 force_introspection = yes
@@ -63,12 +72,22 @@ active_value = true
 username_attribute = username
 timeout_msecs = 5000
 `
+const bySignature = ({ folder }: DovecotPlan) => `
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix=${folder}/keys/
+username_attribute = upn
+`
 
 /** Writes the configuration; `dovecot -F -c <folder>/conf` then runs it. */
 export async function configureDovecot(plan: DovecotPlan): Promise<void> {
   await mkdir(plan.folder, { recursive: true })
   await writeFile(join(plan.folder, 'conf'), main(plan))
-  await writeFile(join(plan.folder, 'oauth2'), oauth2(plan))
+  await writeFile(join(plan.folder, 'oauth2'), plan.publicKey === undefined ? asking(plan) : bySignature(plan))
+  if (plan.publicKey !== undefined) {
+    const keys = join(plan.folder, 'keys/default/RS256')
+    await mkdir(keys, { recursive: true })
+    await writeFile(join(keys, plan.publicKey.id), plan.publicKey.pem)
+  }
   const lines = [...plan.accounts].map(([account, password]) => `${account}:{PLAIN}${password}\n`)
   await writeFile(join(plan.folder, 'accounts'), lines.join(''))
 }

@@ -47,8 +47,14 @@ const newAccount = (name: string): Account => ({
   password: `hunter2-${randomBytes(6).toString('hex')}+&/=?`,
 })
 
+/** A real identity provider in the place of the token double: the submission port asks it about tokens, the ports that refuse passwords check signatures. */
+export interface TokenIssuer {
+  readonly introspectionUrl: string
+  readonly publicKey: { readonly id: string; readonly pem: string }
+}
+
 /** Starts everything (about a second). Always call `stop`; if the tests are killed, the servers end by themselves. */
-export async function startPeers(): Promise<Peers> {
+export async function startPeers(issuer?: TokenIssuer): Promise<Peers> {
   const folder = await mkdtemp(join(tmpdir(), 'navi-peers-'))
   await chmod(folder, 0o755)
   const [dnsPort = 0, ...postfixNumbers] = await freePorts(1 + postfixPorts.length)
@@ -64,7 +70,9 @@ export async function startPeers(): Promise<Peers> {
   const mailOwner = { uid: process.getuid?.() || 8, gid: process.getgid?.() || 8 }
   const inside = (name: string) => join(folder, name)
 
-  const common = { introspectionUrl: tokens.introspectionUrl }
+  const common = issuer
+    ? { introspectionUrl: issuer.introspectionUrl, bearer: true }
+    : { introspectionUrl: tokens.introspectionUrl }
   await configureDovecot({
     ...common,
     folder: inside('dovecot'),
@@ -76,6 +84,7 @@ export async function startPeers(): Promise<Peers> {
     folder: inside('dovecot-basic-refused'),
     socket: basicRefusedSocket,
     accounts: new Map(),
+    ...(issuer && { publicKey: issuer.publicKey }),
   })
   const postfix = inside('postfix')
   await configurePostfix({ folder: postfix, ports, certificates, saslSocket, basicRefusedSocket, mailOwner })

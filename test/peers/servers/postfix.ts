@@ -13,6 +13,9 @@ export const postfixPorts = [
   'basicRefused',
   /** Only XOAUTH2 is offered. */
   'oauthOnly',
+  /** Only OAUTHBEARER is offered: by the Dovecot that asks about tokens, and by the one that checks signatures. Both want a real token issuer. */
+  'bearerAsked',
+  'bearerSigned',
   /** TLS from the first byte. */
   'implicitTls',
   /** The sender must be the one who signed in. */
@@ -56,6 +59,8 @@ const extras = (plan: PostfixPlan): Readonly<Record<PostfixPort, readonly string
     submission: [],
     basicRefused: [`smtpd_sasl_path=${plan.basicRefusedSocket}`],
     oauthOnly: [`smtpd_sasl_path=${plan.basicRefusedSocket}`, 'smtpd_sasl_mechanism_filter=xoauth2'],
+    bearerAsked: ['smtpd_sasl_mechanism_filter=oauthbearer'],
+    bearerSigned: [`smtpd_sasl_path=${plan.basicRefusedSocket}`, 'smtpd_sasl_mechanism_filter=oauthbearer'],
     implicitTls: ['smtpd_tls_wrappermode=yes'],
     strictSender: ['smtpd_sender_restrictions=reject_sender_login_mismatch'],
     tls10: tls('TLSv1'),

@@ -41,3 +41,33 @@ it('judges what an earlier session measured, and nothing of another device', () 
   session.remember([])
   expect([resumed, measuredIn(session.judgeNow(situation))]).toEqual([[['e1', 'smtp.example.jp:587']], []])
 })
+
+it('keeps what the newest sign-in found beside the check, in the place of an older one', () => {
+  const session = createSession(shippedKnowledge, '0.1.0')
+  const signIn = (id: string): Evidence => ({
+    id,
+    kind: 'oauth.not-finished',
+    probe: 'identity-service',
+    target: 'login.microsoftonline.com',
+    at: 0,
+    tookMs: 1,
+    mapped: false,
+    host: 'login.microsoftonline.com',
+    flow: 'browser',
+    why: 'limit',
+  })
+  const idsOf = (report: { evidence: readonly Evidence[] }) => measuredIn(report).map(([id]) => id)
+  session.remember([connected('e1', 587), signIn('saved')])
+  const saved = idsOf(session.judgeNow(situation))
+  session.rememberSignIn([signIn('first')])
+  session.rememberSignIn([signIn('second')])
+  const asked = idsOf(session.judgeNow(situation))
+  const checked = idsOf(session.judgeRun(situation, [connected('e2', 587)]))
+  session.forget()
+  expect([saved, asked, checked, idsOf(session.judgeNow(situation))]).toEqual([
+    ['e1', 'saved'],
+    ['e1', 'second'],
+    ['e2', 'second'],
+    [],
+  ])
+})

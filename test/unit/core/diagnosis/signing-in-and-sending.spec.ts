@@ -31,6 +31,7 @@ describe('what the server offers', () => {
       ['auth.password-offered', 'auth.oauth-offered'],
     ],
     [['XOAUTH2'], ['auth.password-not-offered', 'auth.oauth-offered']],
+    [['OAUTHBEARER'], ['auth.password-not-offered', 'auth.oauth-offered']],
     [['PLAIN'], ['auth.password-offered', 'auth.oauth-not-offered']],
     [['CRAM-MD5'], ['auth.password-not-offered', 'auth.oauth-not-offered']],
     [[], ['auth.nothing-offered']],

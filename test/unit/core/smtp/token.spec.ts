@@ -25,6 +25,7 @@ describe('readToken', () => {
       roles: [],
       tenant: 'tenant',
       user: 'scan@example.jp',
+      actsAs: 'person',
       notBefore: seconds - 60,
       expiresAt: seconds + 3600,
       problems: [],
@@ -38,6 +39,19 @@ describe('readToken', () => {
       ...claims
     } = { ...good, roles: ['SMTP.SendAsApp'], aud: 'https://outlook.office365.com/' }
     expect(readToken(jwt(claims), now, 'scan@example.jp').problems).toEqual([])
+  })
+
+  it('tells an application that has no role from a person without a permission: a role may also be given at Exchange', () => {
+    const app = { scp: undefined, upn: undefined, appid: 'app', iat: seconds, oid: 'same', sub: 'same' }
+    const read = readToken(jwt({ ...good, ...app }), now, 'scan@example.jp')
+    expect([read.actsAs, read.application, read.issuedAt, read.problems]).toEqual([
+      'application',
+      'app',
+      seconds,
+      ['missing-role'],
+    ])
+    expect(problemsOf({ scp: undefined, upn: undefined, idtyp: 'app' })).toEqual(['missing-role'])
+    expect(problemsOf({ scp: undefined })).toEqual(['missing-permission'])
   })
 
   it.each([
