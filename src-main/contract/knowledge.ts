@@ -122,6 +122,8 @@ export const RouteSettings = z.strictObject({
   /** What goes into the user name and password fields, where it is not simply the mailbox. */
   userHint: Bilingual.nullable(),
   passwordHint: Bilingual.nullable(),
+  /** Which sender address the server takes, where the present one cannot stay; null: it can. */
+  senderHint: Bilingual.nullable().default(null),
 })
 
 /** A row of `routes.yaml`: a way to send, what it needs, and the values to type. */

@@ -209,6 +209,7 @@ export const cli = {
     },
     user: 'User name: {{text}}',
     password: 'Password: {{text}}',
+    sender: 'Sender address: {{text}}',
     step: '[{{who}}] {{text}}',
     server: 'Server: {{server}}',
     port: 'Port: {{port}}',

@@ -240,6 +240,8 @@ export const cli = {
     },
     user: 'ユーザー名: {{text}}',
     password: 'パスワード: {{text}}',
+    // Which sender address the server takes.
+    sender: '差出人のアドレス: {{text}}',
     // {{who}}: see report.who.
     step: '[{{who}}] {{text}}',
     server: 'サーバー: {{server}}',

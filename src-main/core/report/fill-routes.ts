@@ -42,6 +42,7 @@ function filledRoute(route: RankedRoute, values: RouteValues): RankedRoute {
       serverIsPlaceholder: settings.serverIsPlaceholder && server === settings.server,
       userHint: settings.userHint && both(settings.userHint),
       passwordHint: settings.passwordHint && both(settings.passwordHint),
+      senderHint: settings.senderHint && both(settings.senderHint),
     },
   }
 }
