@@ -33,8 +33,8 @@ export type Retry = z.infer<typeof Retry>
 export const Severity = z.enum(['info', 'good', 'warning', 'trouble'])
 export type Severity = z.infer<typeof Severity>
 
-/** One thing to do, and by whom. */
-export const KnowledgeStep = z.strictObject({ who: Who, text: Bilingual })
+/** One thing to do, and by whom; `script` is the id of a script that does it. */
+export const KnowledgeStep = z.strictObject({ who: Who, text: Bilingual, script: z.string().optional() })
 export type KnowledgeStep = z.infer<typeof KnowledgeStep>
 
 /** yes / no, or nobody knows yet. */

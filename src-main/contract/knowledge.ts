@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
 import { DeviceKind } from './situation'
+import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
 
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
@@ -272,5 +273,8 @@ export const Knowledge = z.strictObject({
   routes: z.array(RouteRow),
   advice: AdviceTable,
   devices: z.array(DeviceFamily),
+  /** PowerShell for administrators, and the documented cmdlets that it may use. */
+  scripts: z.array(Script),
+  cmdlets: z.array(CmdletRow),
 })
 export type Knowledge = z.infer<typeof Knowledge>
