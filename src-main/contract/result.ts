@@ -36,6 +36,8 @@ export type FaultCode =
   | 'secret.too-long'
   | 'situation.host-missing'
   | 'site-file.mapped-evidence'
+  | 'script.none'
+  | 'script.unknown'
   | 'pdf.failed'
   | 'pdf.no-chromium'
   | 'ipc.untrusted'

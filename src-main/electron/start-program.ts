@@ -24,6 +24,7 @@ import { explainHandlers } from './handlers/explain'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
+import { scriptsHandlers } from './handlers/scripts'
 import { sheetHandlers, sheetOf } from './handlers/sheet'
 import { workHandlers } from './handlers/work'
 import { programMenu } from './menu'
@@ -75,6 +76,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
     (part) => shown.window?.setProgressBar(part),
   )
+  const askWhere = async (suggested: string) =>
+    (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, store, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -87,10 +90,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     report: reportHandlers(judged),
     explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {
-      askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
+      askWhere,
       pdfOf,
       print: printSheet,
     }),
+    scripts: scriptsHandlers(knowledge, judged, { askWhere }),
   }
   serveContract(
     ipcMain,

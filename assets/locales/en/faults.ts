@@ -60,6 +60,10 @@ export const faults = {
   },
   unexpected:
     'Something unexpected happened inside the program, so it stopped here. No setting of a device or server was changed. If it happens again, please tell the developers.',
+  script: {
+    none: 'The recommended route of this report has no script. --script chooses one: {{known}}',
+    unknown: 'There is no script "{{id}}". There are: {{known}}',
+  },
   pdf: {
     // {{path}}: program file of the browser.
     failed: 'The PDF could not be made ({{path}}). Open the HTML and print it from your browser.',

@@ -20,6 +20,12 @@ export const script = {
     byHand: 'By hand (wording may change):',
     sources: 'See also:',
   },
+  whyOwnApp: {
+    why: "Testing the sign-in needs one app registration in the organisation's own Microsoft Entra.",
+    notOurs:
+      'This program has no ID of its own for everybody, so that no organisation has to allow an app of strangers.',
+    how: 'The administrator registers it with the script below or by hand; the ID is no secret and is remembered on this computer.',
+  },
   wrongValue: 'This value does not have the right form: {{what}}',
   moduleMissing: 'The module {{module}} is missing. Install it with the next command and run this again.',
   ask: 'Go ahead (y/N)',

@@ -76,6 +76,11 @@ export const faults = {
   },
   unexpected:
     'プログラムの中で思いがけないことが起きたため、ここで止めました。機器やサーバーの設定は変えていません。もう一度試しても同じときは、開発元に知らせてください。',
+  script: {
+    // {{known}}: ids of scripts. {{id}}: what was typed.
+    none: 'この報告のおすすめの送り方には、スクリプトがありません。--script で選べます: {{known}}',
+    unknown: '「{{id}}」というスクリプトはありません。あるのは次のものです: {{known}}',
+  },
   pdf: {
     // {{path}}: program file of the browser.
     failed: 'PDF を作れませんでした（{{path}}）。HTML を開いて、ブラウザーから印刷してください。',

@@ -25,6 +25,13 @@ export const script = {
     byHand: '画面で行う場合（表示は変わることがあります）:',
     sources: '参考:',
   },
+  // Where the wizard asks for a client id: why there is none of ours. Three sentences.
+  whyOwnApp: {
+    why: 'サインインを確かめるには、組織の Microsoft Entra に「アプリの登録」が1つ必要です。',
+    notOurs:
+      'このプログラムの共通の ID はありません。知らない会社のアプリに、組織が許可を出さなくてすむようにするためです。',
+    how: '管理者が、下のスクリプトか画面の手順で登録します。できた ID は秘密ではなく、このパソコンに記憶します。',
+  },
   // {{what}} is the question that the value answers.
   wrongValue: '値の形が正しくありません: {{what}}',
   // {{module}} is the name of a PowerShell module. The command to install it follows.

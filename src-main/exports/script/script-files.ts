@@ -28,6 +28,8 @@ export interface ScriptRequest {
   readonly lang: Lang
   /** The values come from practice mode or a mapped network. */
   readonly mapped: boolean
+  /** The name that a person chose for the file; it stands in the words on how to run it. */
+  readonly fileName?: string
 }
 
 /**
@@ -35,12 +37,19 @@ export interface ScriptRequest {
  * will do, asks, keeps the values as they were in a file beside it, and its undo restores them.
  */
 export function scriptFiles(request: ScriptRequest): ScriptFiles {
-  const { script } = request
-  const name = `smtp-auth-${script.id}.ps1`
-  const undoName = `smtp-auth-${script.id}-undo.ps1`
+  const { script, fileName = '' } = request
+  // Only a name that needs no quotation marks is repeated in comments.
+  const name = /^[A-Za-z0-9_-]{1,80}[.]ps1$/.test(fileName) ? fileName : scriptFileName(script)
+  const undoName = undoPathOf(name)
   const undo = script.undo.length === 0 ? null : { name: undoName, text: joined(undoLines(request, undoName)) }
   return { script: { name, text: joined(doLines(request, name)) }, undo }
 }
+
+/** The name that is suggested for a script. */
+export const scriptFileName = ({ id }: Pick<Script, 'id'>): string => `smtp-auth-${id}.ps1`
+
+/** Where the undo of a script stands: beside it. */
+export const undoPathOf = (path: string): string => path.replace(/([.]ps1)?$/i, '-undo.ps1')
 
 /** The bytes of a script file: UTF-8 with a byte order mark, without which Windows PowerShell 5.1 reads Japanese wrongly. */
 export const scriptBytes = ({ text }: ScriptFile): Uint8Array => new TextEncoder().encode(`\ufeff${text}`)

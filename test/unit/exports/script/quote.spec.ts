@@ -4,7 +4,7 @@ import { comment, isOneLine, quote } from '../../../../src-main/exports/script/q
 import { hostileText } from './hostile-values'
 import { readPowerShell } from './read-powershell'
 
-const runs = { numRuns: process.env['REPEAT'] === 'full' ? 200_000 : 20_000 }
+const runs = { numRuns: process.env['REPEAT'] === 'full' ? 100_000 : 5_000 }
 
 describe('quote', () => {
   it('doubles every character that PowerShell takes for a single quotation mark, and nothing else', () => {
