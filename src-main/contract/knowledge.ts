@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import { Bilingual, Confidence, Day, KnowledgeStep, OAuthFlow, Retry, Severity, Source, Who } from './knowledge-parts'
 import { DeviceKind } from './situation'
 import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
@@ -226,6 +226,8 @@ export const DeviceFamily = z.strictObject({
     note: Bilingual.nullable(),
     /** Where on the machine to look for it. */
     whereToLook: Bilingual,
+    /** Null when nothing is known of how it signs in. */
+    flow: OAuthFlow.nullable().default(null),
     source: Source,
   }),
   tls: z.strictObject({

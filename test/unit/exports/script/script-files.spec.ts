@@ -25,6 +25,8 @@ const filesOf = (script: Script, values = harmlessValues(script), lang: 'ja' | '
   return undo === null ? [main] : [main, undo]
 }
 const tokensOf = ({ text }: ScriptFile) => readPowerShell(text)
+/** Compared as one text: a thousand times faster than token by token. */
+const flat = (files: unknown) => JSON.stringify(files)
 const all = scripts.flatMap((script) =>
   languages.flatMap((lang) =>
     filesOf(script, undefined, lang).map((file) => [`${file.name} (${lang})`, file, script] as const),
@@ -116,13 +118,13 @@ describe('a script with hostile values', () => {
         const files = filesOf(script, { ...others, [chosen.name]: text }).map(tokensOf)
         if (fits(text, chosen.type)) {
           taken += 1
-          expect([withHarmless(files[0] ?? [], chosen.name, text, harmless[chosen.type]), ...files.slice(1)]).toEqual(
-            plain.get(script.id),
-          )
+          expect(
+            flat([withHarmless(files[0] ?? [], chosen.name, text, harmless[chosen.type]), ...files.slice(1)]),
+          ).toBe(flat(plain.get(script.id)))
         } else {
           const { [chosen.name]: _, ...known } = others
           const withoutPresets = { ...script, values: script.values.map((value) => ({ ...value, preset: null })) }
-          expect(files).toEqual(filesOf(withoutPresets, known).map(tokensOf))
+          expect(flat(files)).toBe(flat(filesOf(withoutPresets, known).map(tokensOf)))
         }
       }),
       { numRuns: process.env['REPEAT'] === 'full' ? 10_000 : 500 },
