@@ -160,7 +160,7 @@ export const sheet = {
     // How the machine itself signs in, where that is begun, which permission it needs, what expires.
     oauthFlow: 'サインインのしかた',
     oauthPlace: 'サインインを始める場所',
-    oauthPermission: '要る許可と同意',
+    oauthPermission: '必要な許可と同意',
     oauthExpires: '期限',
     oauthKinds: {
       'device-code':
