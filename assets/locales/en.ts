@@ -5,6 +5,7 @@ import { menu } from './en/menu'
 import { practice } from './en/practice'
 import { questions } from './en/questions'
 import { report } from './en/report'
+import { script } from './en/script'
 import { sheet } from './en/sheet'
 import { wizard } from './en/wizard'
 import type { ja } from './ja'
@@ -19,6 +20,7 @@ export const en = {
   practice,
   questions,
   report,
+  script,
   sheet,
   wizard,
 } as const satisfies Shape<typeof ja>

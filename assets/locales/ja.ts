@@ -5,8 +5,20 @@ import { menu } from './ja/menu'
 import { practice } from './ja/practice'
 import { questions } from './ja/questions'
 import { report } from './ja/report'
+import { script } from './ja/script'
 import { sheet } from './ja/sheet'
 import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
-export const ja = { browserPage, cli, faults, menu, practice, questions, report, sheet, wizard } as const
+export const ja = {
+  browserPage,
+  cli,
+  faults,
+  menu,
+  practice,
+  questions,
+  report,
+  script,
+  sheet,
+  wizard,
+} as const

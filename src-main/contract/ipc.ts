@@ -114,6 +114,10 @@ export const contract = {
     saveHtml: call(SheetRequest, Saved),
     print: call(SheetRequest, nothing),
   },
+  scripts: {
+    /** Saves an administrator's script and its undo beside it, with what is known of this office. */
+    save: call(z.strictObject({ script: z.string().max(80), lang: Lang }), Saved),
+  },
 }
 
 type Call = { readonly kind: 'call'; readonly input: z.ZodType; readonly output: z.ZodType }

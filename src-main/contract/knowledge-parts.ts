@@ -33,13 +33,32 @@ export type Retry = z.infer<typeof Retry>
 export const Severity = z.enum(['info', 'good', 'warning', 'trouble'])
 export type Severity = z.infer<typeof Severity>
 
-/** One thing to do, and by whom. */
-export const KnowledgeStep = z.strictObject({ who: Who, text: Bilingual })
+/** One thing to do, and by whom; `script` is the id of a script that does it. */
+export const KnowledgeStep = z.strictObject({ who: Who, text: Bilingual, script: z.string().optional() })
 export type KnowledgeStep = z.infer<typeof KnowledgeStep>
 
 /** Microsoft's clouds; `china` is the one of 21Vianet. */
 export const Cloud = z.enum(['worldwide', 'gcc-high', 'dod', 'china'])
 export type Cloud = z.infer<typeof Cloud>
+
+/** A sentence with where it comes from. */
+const Fact = z.strictObject({ text: Bilingual, source: Source })
+
+/** How a machine signs in with OAuth by itself. What its maker's text does not say is null, and the sheet says whom to ask. */
+export const OAuthFlow = z.strictObject({
+  /**
+   * `device-code`: it shows a code that is typed on Microsoft's page. `browser`: Microsoft's page opens beside its settings. `client-credentials`: nobody signs in,
+   * it holds an id and a secret. `refresh-token`: it is given a token that somebody got before.
+   */
+  kinds: z.array(z.enum(['device-code', 'browser', 'client-credentials', 'refresh-token'])),
+  /** Where the sign-in is begun. */
+  place: z.enum(['panel', 'web-page', 'by-model']).nullable(),
+  /** Which permission of which app, and whose consent. */
+  permission: Fact.nullable(),
+  /** What ends or has to be repeated, and when. */
+  expires: Fact.nullable(),
+})
+export type OAuthFlow = z.infer<typeof OAuthFlow>
 
 /** yes / no, or nobody knows yet. */
 export const YesNoUnknown = z.enum(['yes', 'no', 'unknown'])

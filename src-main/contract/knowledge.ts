@@ -1,6 +1,18 @@
 import { z } from 'zod'
-import { Bilingual, Cloud, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import {
+  Bilingual,
+  Cloud,
+  Confidence,
+  Day,
+  KnowledgeStep,
+  OAuthFlow,
+  Retry,
+  Severity,
+  Source,
+  Who,
+} from './knowledge-parts'
 import { DeviceKind } from './situation'
+import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
 import { SignInPurpose } from './sign-in'
 
@@ -137,6 +149,8 @@ export const RouteSettings = z.strictObject({
   /** What goes into the user name and password fields, where it is not simply the mailbox. */
   userHint: Bilingual.nullable(),
   passwordHint: Bilingual.nullable(),
+  /** Which sender address the server takes, where the present one cannot stay; null: it can. */
+  senderHint: Bilingual.nullable().default(null),
 })
 
 /** A row of `routes.yaml`: a way to send, what it needs, and the values to type. */
@@ -238,6 +252,8 @@ export const DeviceFamily = z.strictObject({
     note: Bilingual.nullable(),
     /** Where on the machine to look for it. */
     whereToLook: Bilingual,
+    /** Null when nothing is known of how it signs in. */
+    flow: OAuthFlow.nullable().default(null),
     source: Source,
   }),
   tls: z.strictObject({
@@ -285,5 +301,8 @@ export const Knowledge = z.strictObject({
   routes: z.array(RouteRow),
   advice: AdviceTable,
   devices: z.array(DeviceFamily),
+  /** PowerShell for administrators, and the documented cmdlets that it may use. */
+  scripts: z.array(Script),
+  cmdlets: z.array(CmdletRow),
 })
 export type Knowledge = z.infer<typeof Knowledge>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Evidence } from './evidence'
 import { fieldNames, RouteSettings } from './knowledge'
-import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import { Bilingual, Confidence, Day, KnowledgeStep, OAuthFlow, Retry, Severity, Source, Who } from './knowledge-parts'
 import { Situation } from './situation'
 
 /** A finding with everything needed to show it, its placeholders filled. */
@@ -117,6 +117,7 @@ export const ReportDevice = z.strictObject({
     since: Bilingual.nullable(),
     note: Bilingual.nullable(),
     whereToLook: Bilingual,
+    flow: OAuthFlow.nullable().default(null),
     source: Source,
   }),
   page: Bilingual,

@@ -39,6 +39,8 @@ export type FaultCode =
   | 'site-file.from-backup'
   | 'site-file.set-aside'
   | 'site-file.newer-set-aside'
+  | 'script.none'
+  | 'script.unknown'
   | 'pdf.failed'
   | 'print.failed'
   | 'pdf.no-chromium'

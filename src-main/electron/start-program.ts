@@ -27,6 +27,7 @@ import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
 import { signInHandlers } from './handlers/sign-in'
+import { scriptsHandlers } from './handlers/scripts'
 import { sheetHandlers, sheetOf } from './handlers/sheet'
 import { sitesHandlers } from './handlers/sites'
 import { keepRunsIn } from './keep-runs'
@@ -93,6 +94,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     emit,
     learn: (facts) => judged.rememberSignIn(facts),
   })
+  const askWhere = async (suggested: string) =>
+    (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, settings, sites, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -106,10 +109,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {
-      askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
+      askWhere,
       pdfOf,
       print: printSheet,
     }),
+    scripts: scriptsHandlers(knowledge, judged, { askWhere }),
   }
   serveContract(
     ipcMain,

@@ -34,6 +34,7 @@ const handlers: Handlers = {
   report: { current: notNeeded },
   explain: { text: notNeeded },
   sheet: { preview: notNeeded, savePdf: notNeeded, saveHtml: notNeeded, print: answerNothing },
+  scripts: { save: notNeeded },
 }
 const bugs: unknown[] = []
 const served = new Map<string, (event: unknown, input: unknown) => Promise<unknown>>()

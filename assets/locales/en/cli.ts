@@ -46,8 +46,8 @@ export const cli = {
       more: 'Without TEXT, standard input is read. Exit code 0 when found, 1 when not in the catalogue.',
     },
     sheet: {
-      summary: 'makes the sheet of values to set in the device',
-      more: 'This version makes --kind device --format html.',
+      summary: "makes the sheet of values to set in the device, or an administrator's script",
+      more: 'A sheet: --kind device --format html or pdf. A script: --kind script --format ps1; its undo (-undo.ps1) is written beside it.',
     },
     knowledge: {
       summary: 'what this program knows, with sources and dates',
@@ -78,6 +78,7 @@ export const cli = {
     'as-of': 'judge as of this day (YYYY-MM-DD)',
     kind: 'kind of sheet',
     format: 'format of the file',
+    script: 'which script (without it: the first of the recommended route)',
   },
   situation: {
     device: {
@@ -209,6 +210,7 @@ export const cli = {
     },
     user: 'User name: {{text}}',
     password: 'Password: {{text}}',
+    sender: 'Sender address: {{text}}',
     step: '[{{who}}] {{text}}',
     server: 'Server: {{server}}',
     port: 'Port: {{port}}',

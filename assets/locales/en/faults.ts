@@ -78,6 +78,10 @@ export const faults = {
     failed:
       'Printing did not work: no printer was found, or it does not answer. Choose “Save as PDF” instead; the PDF can be printed later, from another computer too.',
   },
+  script: {
+    none: 'The recommended route of this report has no script. --script chooses one: {{known}}',
+    unknown: 'There is no script "{{id}}". There are: {{known}}',
+  },
   pdf: {
     // {{path}}: program file of the browser.
     failed: 'The PDF could not be made ({{path}}). Open the HTML and print it from your browser.',

@@ -135,6 +135,25 @@ export const sheet = {
     oauthWhere: 'Where OAuth 2.0 is',
     oauthSince: 'OAuth 2.0 available',
     oauthNote: 'Note on OAuth 2.0',
+    oauthFlow: 'How it signs in',
+    oauthPlace: 'Where the sign-in begins',
+    oauthPermission: 'Permission and consent',
+    oauthExpires: 'What expires',
+    oauthKinds: {
+      'device-code':
+        "The machine shows a code. Open Microsoft's page on a computer or phone, type the code and sign in.",
+      browser: "Microsoft's sign-in page opens from the settings.",
+      'client-credentials': 'Nobody signs in: the ID and secret that the administrator made are typed in.',
+      'refresh-token': 'A token that was got before is typed into the settings.',
+    },
+    oauthPlaces: {
+      panel: "the machine's own panel (not its web page)",
+      'web-page': "the machine's settings page in a browser",
+      'by-model': 'panel or web page, by model (see the note on OAuth 2.0 above)',
+    },
+    oauthUnknown: 'Not known. Ask the dealer or the maker and write it here.',
+    oauthBlockedCode:
+      'Signing in by code may be blocked by Conditional Access of the organisation. If it stops, tell the administrator.',
     confidence: 'How sure: {{word}}',
     first: 'See that “{{section}}” is done.',
     writeDown: 'Copy the present values to “{{section}}”.',

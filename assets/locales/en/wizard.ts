@@ -217,6 +217,10 @@ export const wizard = {
     done: 'Done',
     open: 'Not yet',
     progress: '{{done}} of {{all}} done',
+    saveScript: 'Save the script',
+    saveScriptOf: 'Save the script (task {{number}})',
+    scriptHint: 'The administrator runs it in PowerShell. Its undo is saved beside it.',
+    scriptSaved: 'Saved: {{path}}',
   },
   paper: {
     title: 'Your configuration sheet is ready',

@@ -52,8 +52,8 @@ export const cli = {
       more: 'TEXT がなければ標準入力を読みます。終了コードは、見つかったとき 0、カタログにないとき 1 です。',
     },
     sheet: {
-      summary: '結果から、機器に設定する値の紙を作ります',
-      more: 'この版で作れるのは、--kind device --format html です。',
+      summary: '結果から、機器に設定する値の紙や、管理者のスクリプトを作ります',
+      more: '紙は --kind device --format html か pdf、スクリプトは --kind script --format ps1 です。スクリプトの横に、元に戻すスクリプト（-undo.ps1）もできます。',
     },
     knowledge: {
       summary: 'このプログラムが知っていることを、出典と日付つきで出します',
@@ -85,6 +85,7 @@ export const cli = {
     'as-of': 'この日の時点で判定する（YYYY-MM-DD）',
     kind: '紙の種類',
     format: 'ファイルの形式',
+    script: 'どのスクリプトか（省くと、おすすめの送り方の最初のもの）',
   },
   // Meaning of each answer of the situation file, keyed like the file. Values are listed beside it.
   situation: {
@@ -240,6 +241,8 @@ export const cli = {
     },
     user: 'ユーザー名: {{text}}',
     password: 'パスワード: {{text}}',
+    // Which sender address the server takes.
+    sender: '差出人のアドレス: {{text}}',
     // {{who}}: see report.who.
     step: '[{{who}}] {{text}}',
     server: 'サーバー: {{server}}',

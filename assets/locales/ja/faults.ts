@@ -99,6 +99,11 @@ export const faults = {
     failed:
       '印刷できませんでした。プリンターが見つからないか、応答していません。「PDF を保存する」で保存しておけば、あとで別のパソコンからも印刷できます。',
   },
+  script: {
+    // {{known}}: ids of scripts. {{id}}: what was typed.
+    none: 'この報告のおすすめの送り方には、スクリプトがありません。--script で選べます: {{known}}',
+    unknown: '「{{id}}」というスクリプトはありません。あるのは次のものです: {{known}}',
+  },
   pdf: {
     // {{path}}: program file of the browser.
     failed: 'PDF を作れませんでした（{{path}}）。HTML を開いて、ブラウザーから印刷してください。',

@@ -157,6 +157,27 @@ export const sheet = {
     oauthWhere: 'OAuth 2.0 の場所',
     oauthSince: 'OAuth 2.0 の条件',
     oauthNote: 'OAuth 2.0 の注意',
+    // How the machine itself signs in, where that is begun, which permission it needs, what expires.
+    oauthFlow: 'サインインのしかた',
+    oauthPlace: 'サインインを始める場所',
+    oauthPermission: '必要な許可と同意',
+    oauthExpires: '期限',
+    oauthKinds: {
+      'device-code':
+        '機器にコードが出ます。パソコンやスマートフォンで Microsoft のページを開き、そのコードを入れてサインインします。',
+      browser: '設定の画面から、Microsoft のサインインのページが開きます。',
+      'client-credentials': '人はサインインしません。管理者が作った ID とシークレットを入れます。',
+      'refresh-token': '先に取ったトークンを、設定の画面に入れます。',
+    },
+    oauthPlaces: {
+      panel: '機器の操作パネル（Web ページではできません）',
+      'web-page': 'ブラウザーで開く、機器の設定の Web ページ',
+      'by-model': '機種により、操作パネルか Web ページ（上の「OAuth 2.0 の注意」を見てください）',
+    },
+    // In place of one of the above.
+    oauthUnknown: '分かりません。販売店かメーカーに聞いて、ここに書いてください。',
+    oauthBlockedCode:
+      'コードでのサインインは、組織の条件付きアクセスで止められていることがあります。止まったら、管理者に伝えてください。',
     confidence: '情報の確かさ: {{word}}',
     // First step when somebody else has work to do. {{section}} is e.g. 3. 管理者にたのむこと.
     first: '「{{section}}」が終わっているか、確かめます。',

@@ -237,6 +237,12 @@ export const wizard = {
     open: 'まだです',
     // {{done}} and {{all}} are numbers.
     progress: '{{all}}のうち{{done}}つ終わりました',
+    saveScript: 'スクリプトを保存',
+    // For screen readers. {{number}}: the task it belongs to.
+    saveScriptOf: 'スクリプトを保存（{{number}}番のこと）',
+    scriptHint: '管理者が PowerShell で実行します。元に戻すスクリプトも、いっしょに保存します。',
+    // {{path}}: where the file is.
+    scriptSaved: '保存しました: {{path}}',
   },
   paper: {
     title: '設定シートができました',

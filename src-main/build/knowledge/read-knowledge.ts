@@ -13,6 +13,7 @@ import {
   TimelineRow,
   type Knowledge,
 } from '../../contract/knowledge'
+import { CmdletRow, Script } from '../../contract/script'
 
 /** Reads and parses every file; shape problems are collected with file and path, so that one run shows them all. */
 export function readKnowledge(folder: string): { knowledge: Knowledge; problems: readonly string[] } {
@@ -52,6 +53,8 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     routes: rows('routes.yaml', RouteRow),
     advice: advice ?? { outcomes: [], ranking: [] },
     devices: rowsBelow('devices', DeviceFamily),
+    scripts: rowsBelow('scripts', Script),
+    cmdlets: rows('cmdlets.yaml', CmdletRow),
   }
   return {
     knowledge: { ...knowledge, checkedOn: oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes]) },

@@ -12,17 +12,19 @@ import { deliver, tellFault, tellLine } from '../deliver'
 import { exitCodes, type ExitCode } from '../exit-codes'
 import type { Io } from '../io'
 import { shippedFonts } from '../shipped-fonts'
+import { writeScript } from './sheet-script'
 
 /** What this version can make. */
-const available = '--kind device --format html|pdf'
+const available = '--kind device --format html|pdf, --kind script --format ps1'
 
-/** `sheet`: a saved report into the sheet of values to set in the device. Without `--out` it goes to standard output. */
+/** `sheet`: a saved report into the sheet of values to set in the device, or an administrator's script. Without `--out` it goes to standard output. */
 export const sheet = defineCommand({
   name: 'sheet',
-  usage: 'REPORT.json --kind device --format html|pdf [--out FILE] [--chromium FILE]',
+  usage: 'REPORT.json --kind device|script --format html|pdf|ps1 [--script ID] [--out FILE] [--chromium FILE]',
   options: {
-    kind: { value: 'device' },
-    format: { value: 'html|pdf' },
+    kind: { value: 'device|script' },
+    format: { value: 'html|pdf|ps1' },
+    script: { value: 'ID' },
     out: { value: 'FILE' },
     chromium: { value: 'FILE' },
   },
@@ -30,6 +32,7 @@ export const sheet = defineCommand({
   examples: [
     'sheet report.json --kind device --format html --lang ja --out sheet.html',
     'sheet report.json --kind device --format pdf --out sheet.pdf',
+    'sheet report.json --kind script --format ps1 --out mailbox.ps1',
   ],
   async run({ values, words: [path], lang }, io) {
     if (path === undefined) return fault('usage.missing', { what: 'REPORT.json' })
@@ -39,6 +42,10 @@ export const sheet = defineCommand({
     if (!writable.ok) return writable
     const report = await readReport(path)
     if (!report.ok) return report
+    if (values.kind === 'script')
+      return values.out === undefined
+        ? fault('usage.missing', { what: '--out FILE' })
+        : writeScript(report.value, values.out, values.script, lang, io)
     if (values.format === 'pdf')
       return values.out === undefined
         ? fault('usage.missing', { what: '--out FILE' })
@@ -79,9 +86,10 @@ async function printToFile(
 }
 
 /** Only what this version can make; anything else is told together with what there is. */
-export function askedSheet({ kind = 'device', format = 'html' }: { kind?: string; format?: string }): Result<void> {
+export function askedSheet({ kind = 'device', format }: { kind?: string; format?: string }): Result<void> {
+  if (kind === 'script' && (format === undefined || format === 'ps1')) return ok(undefined)
   if (kind !== 'device') return fault('usage.not-yet', { what: `--kind ${kind}`, available })
-  return format === 'html' || format === 'pdf'
+  return format === undefined || format === 'html' || format === 'pdf'
     ? ok(undefined)
     : fault('usage.not-yet', { what: `--format ${format}`, available })
 }

@@ -124,7 +124,7 @@ const stopGapNote = (route: RankedRoute, lang: Lang) => (route.stopGap ? `  [${t
 function settingsLines(page: Page, { settings }: RankedRoute): readonly string[] {
   if (settings === null) return []
   const { lang } = page
-  const hint = (key: 'cli.result.user' | 'cli.result.password', text: Bilingual | null) =>
+  const hint = (key: 'cli.result.user' | 'cli.result.password' | 'cli.result.sender', text: Bilingual | null) =>
     text === null ? [] : [paragraph(page, t(lang, key, { text: say(text, lang) }), 4)]
   const port = settings.port === null ? '' : String(settings.port)
   return [
@@ -138,6 +138,7 @@ function settingsLines(page: Page, { settings }: RankedRoute): readonly string[]
     paragraph(page, t(lang, 'cli.result.signIn', { text: t(lang, `cli.result.signIns.${settings.signIn}`) }), 4),
     ...hint('cli.result.user', settings.userHint),
     ...hint('cli.result.password', settings.passwordHint),
+    ...hint('cli.result.sender', settings.senderHint),
   ]
 }
 

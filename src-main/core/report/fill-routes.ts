@@ -34,7 +34,7 @@ function filledRoute(route: RankedRoute, values: RouteValues): RankedRoute {
   const server = fill(settings?.server ?? '')
   return {
     ...route,
-    steps: route.steps.map(({ who, text }) => ({ who, text: both(text) })),
+    steps: route.steps.map((step) => ({ ...step, text: both(step.text) })),
     undo: both(route.undo),
     settings: settings && {
       ...settings,
@@ -42,6 +42,7 @@ function filledRoute(route: RankedRoute, values: RouteValues): RankedRoute {
       serverIsPlaceholder: settings.serverIsPlaceholder && server === settings.server,
       userHint: settings.userHint && both(settings.userHint),
       passwordHint: settings.passwordHint && both(settings.passwordHint),
+      senderHint: settings.senderHint && both(settings.senderHint),
     },
   }
 }

@@ -27,7 +27,11 @@ export const checksHandlers = (
     if (network === undefined) return fault('ipc.bad-input')
     // The tenant of practice is not Microsoft's: no real token goes there, whatever attempt is named.
     const held =
-      signIn === undefined ? undefined : scenario === null ? await signIns.tokenOf(signIn, situation) : ok(practiceToken)
+      signIn === undefined
+        ? undefined
+        : scenario === null
+          ? await signIns.tokenOf(signIn, situation)
+          : ok(practiceToken)
     if (held?.ok === false) return held
     const token = held?.value ?? typed
     const consent = {

@@ -63,6 +63,12 @@ function user(settings: Settings, { account, from }: Report['situation']['sendin
     : { kind: 'typed', text: name }
 }
 
+/** A server that takes only its own senders (High Volume Email, Azure) would refuse the mail of the present one. */
+function sender({ senderHint }: Settings, { from }: Report['situation']['sending']): FieldValue {
+  if (senderHint !== null) return { kind: 'by-hand', from: senderHint }
+  return from === undefined ? { kind: 'by-hand', from: 'sheet.fill.from' } : { kind: 'typed', text: from }
+}
+
 function password({ signIn, passwordHint }: Settings): FieldValue {
   return signIn === 'password' || signIn === 'own-choice'
     ? { kind: 'password', hint: passwordHint }
@@ -100,9 +106,7 @@ export function fieldValue(
     case 'password':
       return password(settings)
     case 'from':
-      return sending.from === undefined
-        ? { kind: 'by-hand', from: 'sheet.fill.from' }
-        : { kind: 'typed', text: sending.from }
+      return sender(settings, sending)
     case 'popBeforeSmtp':
       return words('sheet.value.off')
     // Some machines word this setting the other way round ("Don't verify"), and switching it on needs root certificates the machine may lack.

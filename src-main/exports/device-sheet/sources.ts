@@ -12,6 +12,7 @@ function sourcesOf({ report: { device, advice, findings }, route }: Paper): read
     ...(route?.sources ?? []),
     ...datesOf(advice, route).flatMap(({ sources }) => sources),
     ...verdictFindings.flatMap(({ sources }) => sources),
+    ...[device?.oauth.flow?.permission, device?.oauth.flow?.expires].flatMap((fact) => (fact ? [fact.source] : [])),
     ...(device ? [device.oauth.source, ...device.sources, ...device.notes.map(({ source }) => source)] : []),
   ]
   const page = ({ url, note }: Source) => url ?? note

@@ -3,6 +3,7 @@ import type { RankedRoute, ReportDevice } from '../../contract/report'
 import { t, type Lang } from '../../text/t'
 import { markup, type Html, type Part } from '../html'
 import { sheetFields } from './fields'
+import { oauthRows } from './oauth-rows'
 import {
   box,
   checkList,
@@ -34,12 +35,7 @@ function way({ report: { device }, lang, route }: Paper): Html {
         ]
       : t(lang, 'sheet.steps.pathUnknown'),
   ])
-  if (device && route?.settings?.signIn === 'oauth') {
-    const { whereToLook, source } = device.oauth
-    rows.push([t(lang, 'sheet.steps.oauthWhere'), [say(whereToLook, lang), markUnless(source.confidence, lang)]])
-    if (device.oauth.since) rows.push([t(lang, 'sheet.steps.oauthSince'), say(device.oauth.since, lang)])
-    if (device.oauth.note) rows.push([t(lang, 'sheet.steps.oauthNote'), say(device.oauth.note, lang)])
-  }
+  if (device && route?.settings?.signIn === 'oauth') rows.push(...oauthRows(device, lang))
   return pairs(rows)
 }
 

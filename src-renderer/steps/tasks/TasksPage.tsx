@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../ui/icons'
 import { Page } from '../../ui/Page'
 import { StateMark } from '../../ui/StateMark'
 import { Waiting } from '../../ui/Waiting'
+import { ScriptButton } from './ScriptButton'
 import { tasksByPerson, type Task } from './tasks-by-person'
 
 const icons: Readonly<Record<Who, IconName>> = {
@@ -88,6 +89,7 @@ function TaskRow({ task, isDone }: { task: Task; isDone: boolean }) {
       <StateMark mark={isDone ? 'ok' : 'wait'} isPill>
         {t(isDone ? 'wizard.tasks.done' : 'wizard.tasks.open')}
       </StateMark>
+      {task.script !== null && <ScriptButton script={task.script} number={task.number} />}
     </li>
   )
 }

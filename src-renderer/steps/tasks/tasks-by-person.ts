@@ -12,6 +12,8 @@ export interface Task {
   /** One running number over all people. */
   readonly number: number
   readonly text: RankedRoute['steps'][number]['text']
+  /** A script that does it, if there is one. */
+  readonly script: string | null
 }
 
 /** The steps of the recommended route by person; undefined when no route has to be taken. */
@@ -24,7 +26,9 @@ export function tasksByPerson({ advice }: Report): readonly { who: Who; tasks: r
     .map((who) => ({
       who,
       tasks: ordered.flatMap((step, at) =>
-        step.who === who ? [{ id: `${route.id} ${at}`, number: at + 1, text: step.text }] : [],
+        step.who === who
+          ? [{ id: `${route.id} ${at}`, number: at + 1, text: step.text, script: step.script ?? null }]
+          : [],
       ),
     }))
     .filter(({ who, tasks }) => tasks.length > 0 || alwaysShown.includes(who))

@@ -83,6 +83,8 @@ const sound: Knowledge = {
     ranking: [{ route: 'relay', whenAny: [], unlessAny: [] }],
   },
   devices: [],
+  scripts: [],
+  cmdlets: [],
 }
 const first = <T>(rows: readonly T[]): T => {
   const [row] = rows

@@ -121,13 +121,15 @@ describe('identify and knowledge', () => {
 
 describe('sheet', () => {
   it('tells what this version can make', () => {
-    const available = '--kind device --format html|pdf'
+    const available = '--kind device --format html|pdf, --kind script --format ps1'
     expect([
       askedSheet({}),
       askedSheet({ format: 'pdf' }),
+      askedSheet({ kind: 'script', format: 'ps1' }),
       askedSheet({ kind: 'admin' }),
       askedSheet({ format: 'csv' }),
     ]).toEqual([
+      ok(undefined),
       ok(undefined),
       ok(undefined),
       fault('usage.not-yet', { what: '--kind admin', available }),

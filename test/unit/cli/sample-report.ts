@@ -114,6 +114,7 @@ export const sampleReport: Report = Report.parse({
           signIn: 'oauth',
           userHint: null,
           passwordHint: null,
+          senderHint: null,
         },
         conditions: [
           {

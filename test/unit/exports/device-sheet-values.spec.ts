@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../assets/locales/en'
 import { ja } from '../../../assets/locales/ja'
-import type { ReportDevice } from '../../../src-main/contract/report'
+import type { RankedRoute, ReportDevice } from '../../../src-main/contract/report'
 import generated from '../../../src-main/contract/generated/knowledge.json'
 import { Knowledge } from '../../../src-main/contract/knowledge'
 import { reportDevice } from '../../../src-main/core/report/report-device'
@@ -122,6 +122,13 @@ describe('the table of values', () => {
     expect(valuesOf({ routes: [{ ...relayRoute, settings }] })['server']).toBe(server)
   })
 
+  it('leaves a line for the sender where the server takes no other than its own account', () => {
+    const hint = { ja: 'サインインと同じアドレス', en: 'The same address as for the sign-in' }
+    const settings = passwordRoute.settings && { ...passwordRoute.settings, senderHint: hint }
+    expect(valuesOf({ routes: [{ ...passwordRoute, settings }] })['from']).toBe(hint.ja)
+    expect(valuesOf({ routes: [{ ...passwordRoute, settings }] }, 'en')['from']).toBe(hint.en)
+  })
+
   it('leaves the settings alone for a route without mail', () => {
     expect(new Set(rows({ routes: [scanToFolderRoute] }, 'en').map(({ value }) => value))).toEqual(
       new Set(['Leave as it is']),
@@ -161,6 +168,36 @@ describe('the sheets of the families in the catalogue', () => {
       expect([family.id, ...own.map(({ label }) => label)]).toEqual([family.id, ...ownLabels(device, lang)])
       const path = device.path[lang]?.text
       if (path !== undefined) expect(textOf(sheet)).toContain(path)
+    }
+  })
+})
+
+const routes = Knowledge.parse(generated).routes
+const asRecommended = (id: string): RankedRoute => {
+  const route = routes.find((row) => row.id === id) ?? expect.fail(`no route ${id}`)
+  return { ...oauthRoute, id, settings: route.settings }
+}
+const account = 'present@example.co.jp'
+const present = { sending: { account, from: account } }
+
+describe('the sheets of the routes as shipped, for a device that signs in with a mailbox today', () => {
+  it.each([
+    ['oauth-submission', { user: account, from: account }],
+    ['basic-bridge', { user: account, from: account }],
+    ['hve', { user: expect.stringContaining('HVE のアカウント'), from: expect.stringContaining('HVE のアカウント') }],
+    ['acs', { user: expect.stringContaining('SMTP ユーザー名'), from: expect.stringContaining('Azure') }],
+    ['direct-send', { from: account }],
+    ['connector-relay', { from: account }],
+  ])('%s prints who signs in and which sender the server takes', (id, expected) => {
+    const device = { ...sampleDevices.sharp, fields: [] }
+    const { user, from } = valuesOf({ device, routes: [asRecommended(id)], situation: present })
+    expect({ user, from }).toEqual(expected)
+  })
+
+  it.each(['hve', 'acs'])('%s: the present address is nowhere among the values, in both languages', (id) => {
+    for (const lang of languages) {
+      const values = rows({ routes: [asRecommended(id)], situation: present }, lang)
+      expect(values.filter(({ value }) => value.includes(account))).toEqual([])
     }
   })
 })

@@ -33,6 +33,8 @@ export const fewFacts: Knowledge = {
   routes: [],
   advice: { outcomes: [], ranking: [] },
   devices: [],
+  scripts: [],
+  cmdlets: [],
 }
 
 /** A ledger in memory. `log` keeps what it was told. */

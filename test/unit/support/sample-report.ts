@@ -46,6 +46,7 @@ export const oauthRoute: RankedRoute = {
     signIn: 'oauth',
     userHint: null,
     passwordHint: null,
+    senderHint: null,
   },
   steps: [
     {
@@ -78,6 +79,7 @@ export const relayRoute: RankedRoute = {
     signIn: 'none',
     userHint: null,
     passwordHint: null,
+    senderHint: null,
   },
   steps: [
     { who: 'network', text: { ja: 'ポート 25 で外に出られるようにします。', en: 'Allow port 25 to the outside.' } },
@@ -110,6 +112,7 @@ export const passwordRoute: RankedRoute = {
     signIn: 'password',
     userHint: null,
     passwordHint: { ja: 'メールボックスのパスワードです。', en: 'The password of the mailbox.' },
+    senderHint: null,
   },
 }
 

@@ -81,4 +81,6 @@ export const world = (parts: {
     ranking: parts.routes.map(({ id }) => ({ route: id, whenAny: [], unlessAny: [] })),
   },
   devices: [],
+  scripts: [],
+  cmdlets: [],
 })

@@ -30,6 +30,8 @@ const knowledge: Knowledge = {
   routes: [],
   advice: { outcomes: [], ranking: [] },
   devices: [],
+  scripts: [],
+  cmdlets: [],
 }
 const idsIn = (text: string) => {
   const explained = explain(text, knowledge)

@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { faultText } from '../../../src-main/text/fault-text'
+import { api } from '../../app/api'
+import { useText } from '../../app/use-text'
+import { Icon } from '../../ui/icons'
+import { StateMark } from '../../ui/StateMark'
+
+type Saving =
+  | { readonly state: 'idle' | 'busy' }
+  | { readonly state: 'saved'; readonly path: string }
+  | { readonly state: 'failed'; readonly text: string }
+
+/** Saves the script of one task, and its undo beside it. `number` tells screen readers which task it belongs to. */
+export function ScriptButton({ script, number }: { script: string; number: number }) {
+  const { t, lang } = useText()
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const save = async () => {
+    setSaving({ state: 'busy' })
+    const answered = await api.scripts.save({ script, lang })
+    if (!answered.ok) return setSaving({ state: 'failed', text: faultText(answered.fault, lang) })
+    const { path } = answered.value
+    setSaving(path === null ? { state: 'idle' } : { state: 'saved', path })
+  }
+  return (
+    <div className="script">
+      <Button
+        icon={<Icon name="paper" />}
+        disabled={saving.state === 'busy'}
+        aria-label={t('wizard.tasks.saveScriptOf', { number })}
+        onClick={() => void save()}
+      >
+        {t('wizard.tasks.saveScript')}
+      </Button>
+      <span className="hint">{t('wizard.tasks.scriptHint')}</span>
+      <div role="status">
+        {saving.state === 'saved' && (
+          <StateMark mark="ok">{t('wizard.tasks.scriptSaved', { path: saving.path })}</StateMark>
+        )}
+        {saving.state === 'failed' && <StateMark mark="warn">{saving.text}</StateMark>}
+      </div>
+    </div>
+  )
+}
