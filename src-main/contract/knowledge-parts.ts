@@ -16,6 +16,8 @@ export const Source = z
   .strictObject({
     url: z.url({ protocol: /^https$/ }).nullable(),
     note: z.string().min(1).optional(),
+    /** The date that the page itself bears, in its own form (`2025-05-26 (rev. 2026-01-30)`); absent when it bears none. */
+    published: z.string().min(4).optional(),
     checkedOn: Day,
     confidence: Confidence,
   })
