@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConfirmedLabels } from './confirmed-labels'
 import { Evidence } from './evidence'
 import { Situation } from './situation'
 
@@ -18,6 +19,8 @@ export const SiteDevice = z.strictObject({
   id: z.string(),
   situation: Situation,
   runs: z.array(Run),
+  /** Wordings read at this machine. */
+  confirmedLabels: ConfirmedLabels.default([]),
 })
 export type SiteDevice = z.infer<typeof SiteDevice>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConfirmedLabels } from './confirmed-labels'
 import { Bilingual } from './knowledge-parts'
 import { ReportDate } from './report'
 import { DeviceKind, Situation } from './situation'
@@ -68,6 +69,8 @@ export const Work = z.strictObject({
   /** Boxes ticked on the task list. */
   ticked: z.array(z.string()).max(500),
   lastRun: Run.nullable(),
+  /** Wordings that somebody read at the machine of this work. */
+  confirmedLabels: ConfirmedLabels.default([]),
 })
 export type Work = z.infer<typeof Work>
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ConfirmedLabel } from '../contract/confirmed-labels'
 import type { Evidence } from '../contract/evidence'
 import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
@@ -16,6 +17,8 @@ export interface Session {
   judgeRun(situation: Situation, evidence: readonly Evidence[], onlyRow?: Row): Report
   /** Takes over what an earlier check measured, e.g. before a restart; nothing for a new device. */
   remember(evidence: readonly Evidence[]): void
+  /** Takes over the wordings that were read at the device. */
+  confirm(labels: readonly ConfirmedLabel[]): void
   /** Judges the answers as they are now together with what the last check measured. */
   judgeNow(situation: Situation): Report
   forget(): void
@@ -25,6 +28,7 @@ const withoutAnswers = (evidence: readonly Evidence[]) => evidence.filter(({ pro
 
 export function createSession(knowledge: Knowledge, version: string): Session {
   let measured: readonly Evidence[] = []
+  let confirmedLabels: readonly ConfirmedLabel[] = []
   let report: Report | undefined
 
   const judge = (situation: Situation, evidence: readonly Evidence[]): Report => {
@@ -35,6 +39,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       situation,
       evidence,
       knowledge,
+      confirmedLabels,
     })
     return report
   }
@@ -58,9 +63,13 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     remember(evidence) {
       measured = withoutAnswers(evidence)
     },
+    confirm(labels) {
+      confirmedLabels = labels
+    },
     judgeNow,
     forget() {
       measured = []
+      confirmedLabels = []
       report = undefined
     },
   }

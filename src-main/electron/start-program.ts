@@ -20,6 +20,7 @@ import type { NetworkOptions } from '../services/network/network'
 import { openWorkStore } from '../services/work-store'
 import { answersHandlers } from './handlers/answers'
 import { checksHandlers } from './handlers/checks'
+import { devicesHandlers } from './handlers/devices'
 import { explainHandlers } from './handlers/explain'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
@@ -82,6 +83,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     }),
     work: workHandlers(store, judged),
     answers: answersHandlers(knowledge),
+    devices: devicesHandlers(knowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice),
     report: reportHandlers(judged),

@@ -19,6 +19,7 @@ const handlers: Handlers = {
   },
   work: { save: answerNothing, discard: answerNothing },
   answers: { problems: () => ok([]), families: () => ok([]), isMicrosoftHost: () => ok(true) },
+  devices: { family: () => ok(null), labelRows: () => ok('') },
   practice: { scenarios: () => ok([]) },
   checks: { start: notNeeded, cancel: answerNothing },
   report: { current: notNeeded },

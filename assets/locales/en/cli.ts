@@ -49,6 +49,10 @@ export const cli = {
       summary: 'makes the sheet of values to set in the device',
       more: 'This version makes --kind device --format html.',
     },
+    labels: {
+      summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
+      more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
+    },
     knowledge: {
       summary: 'what this program knows, with sources and dates',
       more: 'What to print: devices, replies, routes or timeline. Without a word: everything.',

@@ -55,6 +55,10 @@ export const cli = {
       summary: '結果から、機器に設定する値の紙を作ります',
       more: 'この版で作れるのは、--kind device --format html です。',
     },
+    labels: {
+      summary: '現場で確かめた項目名を、カタログの形(YAML)で出します',
+      more: '結果のファイルか、現場ファイル(.smtpnavi)を読みます。終了コードは、出したとき 0、確かめた項目名がないとき 1 です。',
+    },
     knowledge: {
       summary: 'このプログラムが知っていることを、出典と日付つきで出します',
       more: '何を出すか: devices（機種）、replies（サーバーの返事）、routes（送り方）、timeline（日程）。省くと全部です。',

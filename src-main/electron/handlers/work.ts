@@ -7,6 +7,7 @@ import type { Session } from '../session'
 export const workHandlers = (store: WorkStore, session: Session): Handlers['work'] => ({
   save(work) {
     session.remember(work.lastRun?.evidence ?? [])
+    session.confirm(work.confirmedLabels)
     return ok(store.save(work))
   },
   discard() {

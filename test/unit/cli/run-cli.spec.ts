@@ -48,7 +48,7 @@ describe('the command line', () => {
     expect((await run(['help', 'check'])).printed).toBe((await run(['check', '--help'])).printed)
   })
   it('has a help with every exit code for every command in both languages', async () => {
-    for (const command of ['explain', 'check', 'advise', 'identify', 'sheet', 'knowledge'] as const)
+    for (const command of ['explain', 'check', 'advise', 'identify', 'sheet', 'labels', 'knowledge'] as const)
       for (const [lang, catalogue] of [
         ['ja', ja],
         ['en', en],

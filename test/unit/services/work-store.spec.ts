@@ -20,6 +20,7 @@ const work: Work = {
   practice: null,
   ticked: [],
   lastRun: null,
+  confirmedLabels: [],
 }
 
 describe('the work store', () => {
