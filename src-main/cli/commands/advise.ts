@@ -81,7 +81,9 @@ export function judgeSiteFile({ sites }: SiteFile, now: number): JudgedAgain {
       const newest = [...runs].sort((left, right) => left.startedAt - right.startedAt).at(-1)
       if (newest === undefined) return []
       const device = situation.device.name ?? situation.device.model ?? id
-      return [{ site: site.name, device, report: judge(newest.id, now, newest.situation, newest.evidence, confirmedLabels) }]
+      return [
+        { site: site.name, device, report: judge(newest.id, now, newest.situation, newest.evidence, confirmedLabels) },
+      ]
     }),
   )
   return { kind: 'judged-again', schemaVersion: 1, devices }

@@ -24,7 +24,11 @@ function lines(labels: Wordings, indent: string, key: 'text' | 'label'): readonl
 function rowOf(family: string, labels: Wordings, model: string | undefined): string {
   const at = (place: ConfirmedLabel['place']) => labels.filter((label) => label.place === place)
   const fields = [...new Set(labels.map(({ place }) => place))].filter((place) => place !== 'path')
-  const newest = labels.map(({ on }) => on).toSorted().at(-1) ?? ''
+  const newest =
+    labels
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? ''
   return [
     `- id: ${quoted(family)}`,
     '  settings:',
@@ -43,6 +47,12 @@ function rowOf(family: string, labels: Wordings, model: string | undefined): str
 export function labelRows(labels: Wordings, model?: string): string {
   const counting = lastOf(labels)
   const families = [...new Set(counting.map(({ family }) => family))]
-  const rows = families.map((id) => rowOf(id, counting.filter(({ family }) => family === id), model))
+  const rows = families.map((id) =>
+    rowOf(
+      id,
+      counting.filter(({ family }) => family === id),
+      model,
+    ),
+  )
   return rows.length === 0 ? '' : `${rows.join('\n\n')}\n`
 }
