@@ -104,7 +104,8 @@ describe('the device catalogue', () => {
     ])
     const wrong = sources.filter(
       ({ url, confidence, checkedOn }) =>
-        !['2026-11-23', '2026-11-24'].includes(checkedOn) || (url?.includes('/ZeroSMTP/') === true && confidence === 'confirmed'),
+        !['2026-11-23', '2026-11-24'].includes(checkedOn) ||
+        (url?.includes('/ZeroSMTP/') === true && confidence === 'confirmed'),
     )
     expect(wrong).toEqual([])
   })

@@ -249,6 +249,7 @@ export const cli = {
     family: 'In the situation file: device.family: "{{id}}"',
     several:
       'Any of these {{count}} may be meant. Compare the model name, choose one and write it as device.family into the situation file. If none fits, leave it out.',
+    makerOnly: 'The maker is known, the model is not. Please check by the model number.',
     waiting: 'Type the model name or identification string, then press Ctrl-D (Windows: Ctrl-Z and Enter).',
   },
   knowledge: {

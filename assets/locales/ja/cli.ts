@@ -285,6 +285,8 @@ export const cli = {
     // Several families may be meant; none of them is proven. {{count}}: how many.
     several:
       '当てはまるかもしれないものが {{count}} つあります。機種名をよく見て 1 つを選び、その名前を状況ファイルの device.family に書きます。どれにも当てはまらないときは、書かないでください。',
+    // Only the maker's name was read, and he has one family in the catalogue.
+    makerOnly: 'メーカーは分かりましたが、機種は読み取れません。型番で確かめてください。',
     waiting: '機種名か識別文字列を入力して、最後に Ctrl-D（Windows は Ctrl-Z と Enter）を押してください。',
   },
   knowledge: {

@@ -1,5 +1,5 @@
 import type { DeviceFamily } from '../../contract/knowledge'
-import { identify, recognise } from './identify'
+import { recognise } from './identify'
 import { readings } from './readings'
 import { likeness, termOf, typedWords } from './typed-words'
 
@@ -31,17 +31,15 @@ const wordWeight = 0.9
 export function searchFamilies(text: string, families: readonly DeviceFamily[]): readonly DeviceFamily[] {
   const [line] = readings(text.slice(0, longest))
   if (line === undefined) return families
-  if (recognise(line, families).kind === 'family') return identify(line, families)
-  const identified = identify(line, families)
-  const alike = alikeFamilies(line, families)
-  return [...new Set([...identified, ...alike])]
+  const found = recognise(line, families)
+  return found.kind === 'family' ? [found.family] : [...new Set([...found.families, ...alikeFamilies(line, families)])]
 }
 
 function alikeFamilies(line: string, families: readonly DeviceFamily[]): readonly DeviceFamily[] {
-  const words = typedWords(line).slice(0, mostWords)
+  const words = typedWords(line).slice(0, mostWords).map(scorerOf)
   const terms = termsOf(families)
   const scored = families.map((family) => ({ family, score: scoreOf(words, terms.get(family) ?? noTerms) }))
-  const best = Math.max(...scored.map(({ score }) => score), 0)
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0)
   // With several words typed, a family that only one of them fits must not stand below one that all of them fit.
   return scored
     .filter(({ score }) => score >= leastLikeness && score * 2 >= best)
@@ -49,13 +47,22 @@ function alikeFamilies(line: string, families: readonly DeviceFamily[]): readonl
     .map(({ family }) => family)
 }
 
-/** Sum of the best likeness of every word; a word without likeness counts nothing (`1階の`). */
-function scoreOf(words: readonly string[], terms: Terms): number {
-  const best = (word: string, among: readonly string[]) => Math.max(0, ...among.map((term) => likeness(word, term)))
-  return words
-    .map((word) => Math.max(best(word, terms.makers), wordWeight * best(word, terms.words)))
-    .reduce((sum, score) => sum + score, 0)
+type Scorer = (terms: readonly string[]) => number
+
+/** How much a word is like the best of some terms. Families of one maker share their terms: each is compared once. */
+function scorerOf(word: string): Scorer {
+  const known = new Map<string, number>()
+  return (terms) =>
+    terms.reduce((most, term) => {
+      const score = known.get(term) ?? likeness(word, term)
+      known.set(term, score)
+      return Math.max(most, score)
+    }, 0)
 }
+
+/** Sum of the best likeness of every word; a word without likeness counts nothing (`1階の`). */
+const scoreOf = (words: readonly Scorer[], { makers, words: others }: Terms): number =>
+  words.reduce((sum, score) => sum + Math.max(score(makers), wordWeight * score(others)), 0)
 
 function termsOf(families: readonly DeviceFamily[]): ReadonlyMap<DeviceFamily, Terms> {
   const known = prepared.get(families) ?? new Map(families.map((family) => [family, termsOfFamily(family)]))

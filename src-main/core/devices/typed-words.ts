@@ -44,10 +44,14 @@ export function likeness(word: string, term: string): number {
   if (/\d/u.test(word)) return 0
   const slips =
     word.length >= twoSlipsFrom ? 2 : word.length >= (isLatin ? oneSlipFrom.latin : oneSlipFrom.other) ? 1 : 0
-  if (slips === 0) return 0
+  if (slips === 0 || !beginAlike(word, term)) return 0
   if (isWithin(word, term, slips)) return 45
   return term.length > word.length + 1 && isWithin(word, term.slice(0, word.length), slips) ? 30 : 0
 }
+
+/** Nearly every slip leaves one of the first two characters where it was, or next to it; most terms are ruled out at once. */
+const beginAlike = (one: string, other: string) =>
+  one[0] === other[0] || one[1] === other[1] || one[0] === other[1] || one[1] === other[0]
 
 /** Is the distance (wrong, missing, extra or swapped neighbouring characters) at most `most`? Stops as soon as it cannot be. */
 export function isWithin(one: string, other: string, most: number): boolean {
