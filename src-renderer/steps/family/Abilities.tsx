@@ -17,7 +17,7 @@ export function Abilities({ family }: { family: DeviceFamily }) {
   return (
     <section aria-labelledby="family-can">
       <h2 id="family-can">{t('family.can')}</h2>
-      <dl className="facts">
+      <dl className="family-facts">
         <div>
           <dt>{t('family.oauth')}</dt>
           <dd>

@@ -26,10 +26,10 @@ export function FamilySources({ family }: { family: DeviceFamily }) {
   return (
     <section aria-labelledby="family-sources">
       <h2 id="family-sources">{t('family.sources')}</h2>
-      <ul className="sources">
+      <ul className="sources family-sources">
         {sourcesOf(family).map((source) => (
           <li key={`${source.url} ${source.note}`}>
-            {source.url === null ? source.note : <WebLink url={source.url}>{source.note ?? source.url}</WebLink>}{' '}
+            {source.url === null ? source.note : <WebLink url={source.url}>{source.url}</WebLink>}{' '}
             <Sureness source={source} />
           </li>
         ))}

@@ -38,7 +38,7 @@ export function LabelRow({ family, place, mayCorrect, isEditing, onEdit }: Label
       <span className="hint">{what}</span>
       {!isEditing && (
         <>
-          <b className="wording">{text ?? t('family.noLabel')}</b>
+          {text === undefined ? <span>{t('family.noLabel')}</span> : <b className="wording">{text}</b>}
           <small className="hint">
             {read
               ? t('family.onSite', { day: dayInWords(read.on, lang) })

@@ -32,7 +32,7 @@ export function Labels({ family }: { family: DeviceFamily }) {
       <h2 id="family-labels">{t('family.labels')}</h2>
       <p className="hint">{t(isOurs ? 'family.labelsHint' : 'family.labelsReadOnly')}</p>
       {shown.length === 0 && <p>{t('family.noLabels')}</p>}
-      <ul className="labels">
+      <ul className="family-labels">
         {shown.map((place) => (
           <LabelRow
             key={place}
