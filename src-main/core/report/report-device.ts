@@ -27,4 +27,5 @@ export const reportDevice = ({
   sources,
 })
 
-const wording = (label: Label | null | undefined) => (label ? { label: label.label, confidence: label.confidence } : null)
+const wording = (label: Label | null | undefined) =>
+  label ? { label: label.label, confidence: label.confidence } : null

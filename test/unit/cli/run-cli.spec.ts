@@ -109,7 +109,8 @@ describe('identify and knowledge', () => {
   it('answers 1 for what is not in the catalogue', async () => {
     expect(await run(['identify', '--json', 'no such thing'])).toMatchObject({
       exit: 1,
-      printed: '{\n  "kind": "identified",\n  "schemaVersion": 1,\n  "text": "no such thing",\n  "families": [],\n  "isCertain": false\n}\n',
+      printed:
+        '{\n  "kind": "identified",\n  "schemaVersion": 1,\n  "text": "no such thing",\n  "families": [],\n  "isCertain": false\n}\n',
     })
   })
   it('names the parts there are', async () => {
