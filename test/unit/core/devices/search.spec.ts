@@ -94,8 +94,9 @@ describe('likeness of words', () => {
       ['hq', 'hp'],
       ['oky', 'oki'],
       ['c258', 'c358'],
+      ['m2040dn', 'm2140dn'],
     ] as const
-    expect(pairs.map(([word, term]) => likeness(word, term))).toEqual([100, 80, 45, 0, 0, 0])
+    expect(pairs.map(([word, term]) => likeness(word, term))).toEqual([100, 80, 45, 0, 0, 0, 0])
   })
 
   it('counts wrong, missing, extra and swapped characters', () => {
