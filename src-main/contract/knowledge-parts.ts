@@ -42,3 +42,17 @@ export type KnowledgeStep = z.infer<typeof KnowledgeStep>
 /** yes / no, or nobody knows yet. */
 export const YesNoUnknown = z.enum(['yes', 'no', 'unknown'])
 export type YesNoUnknown = z.infer<typeof YesNoUnknown>
+
+/** Something the device cannot do, or does in its own way. */
+export const DeviceLimit = z.strictObject({
+  kind: z.enum(['ports', 'login-dialect', 'ehlo-name', 'length', 'size', 'network', 'certificates']),
+  text: Bilingual,
+  source: Source,
+})
+
+/** Text as it was seen on such a device (`220 KONICA MINOLTA FTP server ready.`), or an OID that holds the model. */
+export const IdentifyHint = z.strictObject({
+  kind: z.enum(['model-oid', 'http-server', 'html-title', 'smtp-banner', 'ftp-banner', 'mdns-type', 'mdns-host']),
+  text: z.string().min(1),
+  confidence: Confidence,
+})

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import {
+  Bilingual,
+  Confidence,
+  Day,
+  DeviceLimit,
+  IdentifyHint,
+  KnowledgeStep,
+  Retry,
+  Severity,
+  Source,
+  Who,
+} from './knowledge-parts'
 import { DeviceKind } from './situation'
 import { SmtpStage } from './evidence'
 
@@ -211,20 +222,6 @@ export type FieldName = (typeof fieldNames)[number]
 /** A field's label in each language; null where none is known. */
 const Field = z.strictObject({ ja: Label.nullable(), en: Label.nullable(), note: Bilingual.optional() })
 const MenuPath = z.strictObject({ text: z.string().min(1), confidence: Confidence })
-
-/** Something the device cannot do, or does in its own way. */
-const DeviceLimit = z.strictObject({
-  kind: z.enum(['ports', 'login-dialect', 'ehlo-name', 'length', 'size', 'network', 'certificates']),
-  text: Bilingual,
-  source: Source,
-})
-
-/** Text as it was seen on such a device (`220 KONICA MINOLTA FTP server ready.`), or an OID that holds the model. */
-const IdentifyHint = z.strictObject({
-  kind: z.enum(['model-oid', 'http-server', 'html-title', 'smtp-banner', 'ftp-banner', 'mdns-type', 'mdns-host']),
-  text: z.string().min(1),
-  confidence: Confidence,
-})
 
 /** A family of devices or programs (`devices/<vendor>.yaml`). */
 export const DeviceFamily = z.strictObject({
