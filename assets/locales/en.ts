@@ -1,5 +1,6 @@
 import { browserPage } from './en/browser-page'
 import { cli } from './en/cli'
+import { family } from './en/family'
 import { faults } from './en/faults'
 import { menu } from './en/menu'
 import { practice } from './en/practice'
@@ -15,6 +16,7 @@ import type { Shape } from './shape'
 export const en = {
   browserPage,
   cli,
+  family,
   faults,
   menu,
   practice,

@@ -1,5 +1,6 @@
 import { browserPage } from './ja/browser-page'
 import { cli } from './ja/cli'
+import { family } from './ja/family'
 import { faults } from './ja/faults'
 import { menu } from './ja/menu'
 import { practice } from './ja/practice'
@@ -13,6 +14,7 @@ import { wizard } from './ja/wizard'
 export const ja = {
   browserPage,
   cli,
+  family,
   faults,
   menu,
   practice,

@@ -12,6 +12,7 @@ export const channels = {
   program: { state: 'call', setLanguage: 'call', openLink: 'call', copy: 'call' },
   sites: { save: 'call', discard: 'call', notSaved: 'event' },
   answers: { problems: 'call', families: 'call', isMicrosoftHost: 'call' },
+  devices: { family: 'call', labelRows: 'call' },
   practice: { scenarios: 'call' },
   checks: { start: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },
   signIn: {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ConfirmedLabels } from './confirmed-labels'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
+import { DeviceFamily } from './knowledge'
 import { Report } from './report'
 import type { Fault, Result } from './result'
 import { Registration, RegistrationProblem } from './sign-in'
@@ -54,6 +56,15 @@ export const contract = {
     families: call(z.string().max(1_000), z.array(FamilySummary)),
     /** Is this one of Microsoft's hosts? Elsewhere the password page warns. */
     isMicrosoftHost: call(z.string().max(255), z.boolean()),
+  },
+  devices: {
+    /** Everything that is known of a family; null when the catalogue does not list it. */
+    family: call(z.string().max(80), DeviceFamily.nullable()),
+    /** Wordings read on site as rows of the catalogue (YAML), to be copied; empty when there are none of this family. */
+    labelRows: call(
+      z.strictObject({ family: z.string().max(80), model: z.string().max(120).optional(), labels: ConfirmedLabels }),
+      z.string(),
+    ),
   },
   practice: {
     scenarios: call(nothing, z.array(PracticeScenario)),

@@ -16,6 +16,8 @@ export const Source = z
   .strictObject({
     url: z.url({ protocol: /^https$/ }).nullable(),
     note: z.string().min(1).optional(),
+    /** The date that the page itself bears, in its own form (`2025-05-26 (rev. 2026-01-30)`); absent when it bears none. */
+    published: z.string().min(4).optional(),
     checkedOn: Day,
     confidence: Confidence,
   })
@@ -63,3 +65,17 @@ export type OAuthFlow = z.infer<typeof OAuthFlow>
 /** yes / no, or nobody knows yet. */
 export const YesNoUnknown = z.enum(['yes', 'no', 'unknown'])
 export type YesNoUnknown = z.infer<typeof YesNoUnknown>
+
+/** Something the device cannot do, or does in its own way. */
+export const DeviceLimit = z.strictObject({
+  kind: z.enum(['ports', 'login-dialect', 'ehlo-name', 'length', 'size', 'network', 'certificates']),
+  text: Bilingual,
+  source: Source,
+})
+
+/** Text as it was seen on such a device (`220 KONICA MINOLTA FTP server ready.`), or an OID that holds the model. */
+export const IdentifyHint = z.strictObject({
+  kind: z.enum(['model-oid', 'http-server', 'html-title', 'smtp-banner', 'ftp-banner', 'mdns-type', 'mdns-host']),
+  text: z.string().min(1),
+  confidence: Confidence,
+})

@@ -4,6 +4,8 @@ import {
   Cloud,
   Confidence,
   Day,
+  DeviceLimit,
+  IdentifyHint,
   KnowledgeStep,
   OAuthFlow,
   Retry,
@@ -211,7 +213,12 @@ export const AdviceTable = z.strictObject({
 })
 export type AdviceTable = z.infer<typeof AdviceTable>
 
-const Label = z.strictObject({ label: z.string().min(1), confidence: Confidence })
+/** `url`: the page where this very label was read, when it is not among the sources of the family for another reason. */
+const Label = z.strictObject({
+  label: z.string().min(1),
+  confidence: Confidence,
+  url: z.url({ protocol: /^https$/ }).optional(),
+})
 export type Label = z.infer<typeof Label>
 
 /** Settings a device page may have; the order in which they are printed. */
@@ -274,9 +281,19 @@ export const DeviceFamily = z.strictObject({
   limits: z.strictObject({
     passwordMax: z.int().nullable(),
     userMax: z.int().nullable(),
+    /** Where the two lengths come from; null when neither is known. */
+    source: Source.nullable().default(null),
+    /** Limits that are no number: ports, the dialect of AUTH LOGIN, the EHLO name, sizes. */
+    others: z.array(DeviceLimit).default([]),
   }),
   identify: z.strictObject({
     snmpEnterprise: z.int().nullable(),
+    /** Other enterprise numbers that machines of this maker answer with. A hint, never proof. */
+    otherEnterprises: z.array(z.int()).default([]),
+    /** Ethernet prefixes of the maker, six hexadecimal digits. Shared with his other products: a hint, never proof. */
+    ouis: z.array(z.string().regex(/^[0-9A-F]{6}$/)).default([]),
+    /** What else shows such a machine, for people and for discovery. */
+    hints: z.array(IdentifyHint).default([]),
     /** JavaScript regular expressions against sysDescr, hrDeviceDescr, make-and-model or what a person typed. */
     patterns: z.array(z.string()),
     /** Real identification strings that must lead here. */

@@ -11,6 +11,8 @@ export const Identified = z.strictObject({
   schemaVersion: z.literal(1),
   text: z.string(),
   families: z.array(DeviceFamily),
+  /** One family, and its model or series was read: nobody has to be asked. */
+  isCertain: z.boolean(),
 })
 export type Identified = z.infer<typeof Identified>
 

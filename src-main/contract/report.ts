@@ -105,7 +105,9 @@ export const Advice = z.discriminatedUnion('outcome', [
 ])
 export type Advice = z.infer<typeof Advice>
 
-const ReportLabel = z.strictObject({ label: z.string(), confidence: Confidence })
+/** `confirmedOn`: the day this wording was read at this very machine. */
+const ReportLabel = z.strictObject({ label: z.string(), confidence: Confidence, confirmedOn: Day.optional() })
+const ReportPath = z.strictObject({ text: z.string(), confidence: Confidence, confirmedOn: Day.optional() })
 
 /** What the sheet prints about the device; null when no family is known. */
 export const ReportDevice = z.strictObject({
@@ -122,8 +124,8 @@ export const ReportDevice = z.strictObject({
   }),
   page: Bilingual,
   path: z.strictObject({
-    ja: z.strictObject({ text: z.string(), confidence: Confidence }).nullable(),
-    en: z.strictObject({ text: z.string(), confidence: Confidence }).nullable(),
+    ja: ReportPath.nullable(),
+    en: ReportPath.nullable(),
   }),
   /** In the order of `fieldNames`; `ja`/`en` null where no label is known. */
   fields: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConfirmedLabels } from './confirmed-labels'
 import { Evidence } from './evidence'
 import { Situation } from './situation'
 
@@ -37,6 +38,8 @@ export const SiteDevice = z.strictObject({
   progress: Progress.nullable().default(null),
   /** The first check and the newest ones, oldest first; one that was cut off has no end. */
   runs: z.array(Run),
+  /** Wordings read at this machine. */
+  confirmedLabels: ConfirmedLabels.default([]),
 })
 export type SiteDevice = z.infer<typeof SiteDevice>
 

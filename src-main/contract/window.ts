@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConfirmedLabels } from './confirmed-labels'
 import { Bilingual } from './knowledge-parts'
 import { ReportDate } from './report'
 import type { Fault } from './result'
@@ -63,6 +64,8 @@ export const Work = z.strictObject({
   situation: Situation,
   /** The practice scenario; null in the real world. */
   practice: z.string().nullable(),
+  /** Wordings that somebody read at the machine of this work. */
+  confirmedLabels: ConfirmedLabels.default([]),
 })
 export type Work = z.infer<typeof Work>
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ConfirmedLabel } from '../contract/confirmed-labels'
 import type { Evidence } from '../contract/evidence'
 import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
@@ -17,6 +18,8 @@ export interface Session {
   judgeRun(situation: Situation, evidence: readonly Evidence[], onlyRow?: Row): Report
   /** Takes over what an earlier check measured, e.g. before a restart; nothing for a new device. */
   remember(evidence: readonly Evidence[]): void
+  /** Takes over the wordings that were read at the device. */
+  confirm(labels: readonly ConfirmedLabel[]): void
   /** Judges the answers as they are now together with what the last check measured. */
   judgeNow(situation: Situation): Report
   /** Takes over what the newest sign-in at the identity service found, in the place of an earlier one. */
@@ -31,6 +34,7 @@ export const withoutAnswers = (evidence: readonly Evidence[]): Evidence[] =>
 export function createSession(knowledge: Knowledge, version: string): Session {
   let measured: readonly Evidence[] = []
   let signIn: readonly Evidence[] = []
+  let confirmedLabels: readonly ConfirmedLabel[] = []
   let report: Report | undefined
 
   /** The newest sign-in takes the place of the one that an earlier check was saved with. */
@@ -45,6 +49,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       situation,
       evidence: withSignIn(evidence),
       knowledge,
+      confirmedLabels,
     })
     return report
   }
@@ -68,6 +73,9 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     remember(evidence) {
       measured = withoutAnswers(evidence)
     },
+    confirm(labels) {
+      confirmedLabels = labels
+    },
     judgeNow,
     rememberSignIn(facts) {
       signIn = facts
@@ -75,6 +83,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     forget() {
       measured = []
       signIn = []
+      confirmedLabels = []
       report = undefined
     },
   }

@@ -22,6 +22,7 @@ import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
 import { answersHandlers } from './handlers/answers'
 import { checksHandlers } from './handlers/checks'
+import { devicesHandlers } from './handlers/devices'
 import { explainHandlers } from './handlers/explain'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
@@ -103,6 +104,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     }),
     sites: sitesHandlers(sites, judged),
     answers: answersHandlers(knowledge),
+    devices: devicesHandlers(knowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice, signIns),
     signIn: signInHandlers(signIns),

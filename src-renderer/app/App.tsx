@@ -9,6 +9,8 @@ import { useTheme } from './theme'
 import { useText } from './use-text'
 import { api } from './api'
 import { steps } from '../steps'
+import { FamilyDetails } from '../steps/family/FamilyDetails'
+import { useFamilyPage } from '../state/family-page'
 import { useFault, valueOf } from '../state/fault-store'
 import { useWizard } from '../state/wizard-store'
 import { Waiting } from '../ui/Waiting'
@@ -45,8 +47,16 @@ export function App() {
 
 function CurrentPage() {
   const step = currentStep(steps, useFacts())
-  // What failed on one page says nothing on the next.
-  useEffect(() => () => useFault.getState().close(), [step.id])
+  const family = useFamilyPage((page) => page.id)
+  // What failed on one page says nothing on the next, nor does what lay over it.
+  useEffect(
+    () => () => {
+      useFault.getState().close()
+      useFamilyPage.getState().close()
+    },
+    [step.id],
+  )
+  if (family !== null) return <FamilyDetails key={family} id={family} />
   // The key makes a new page: its heading takes the focus and it begins at the top.
   return <step.View key={step.id} />
 }

@@ -105,7 +105,10 @@ export const useWizard = create<Wizard>()((set, get) => {
     update(change) {
       const { work, report } = get()
       const changed = change(work)
-      const isSame = changed.situation === work.situation && changed.lastRun === work.lastRun
+      const isSame =
+        changed.situation === work.situation &&
+        changed.lastRun === work.lastRun &&
+        changed.confirmedLabels === work.confirmedLabels
       put(changed, { report: isSame ? report : null })
     },
     settle(page) {

@@ -31,6 +31,7 @@ export const emptyWork = (): Work => ({
   practice: null,
   ticked: [],
   lastRun: null,
+  confirmedLabels: [],
 })
 
 /** Pages behind the questions that rest on the check, in order. */

@@ -19,6 +19,7 @@ const handlers: Handlers = {
   },
   sites: { save: answerNothing, discard: () => ok(null) },
   answers: { problems: () => ok([]), families: () => ok([]), isMicrosoftHost: () => ok(true) },
+  devices: { family: () => ok(null), labelRows: () => ok('') },
   practice: { scenarios: () => ok([]) },
   checks: { start: notNeeded, cancel: answerNothing },
   signIn: {

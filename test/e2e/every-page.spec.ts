@@ -4,7 +4,7 @@ import axe from 'axe-core'
 import type { Page } from '@playwright/test'
 import { practicePassword } from '../../src-main/practice/scenarios'
 import { mouse } from './support/hands'
-import { arrive, catalogues, oldCopier, pagesOf, speak, walk } from './support/pages'
+import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from './support/pages'
 import { expect, test } from './support/program'
 
 const media = [
@@ -114,12 +114,23 @@ for (const lang of ['ja', 'en'] as const) {
       await window.setViewportSize(size)
       looked.push(page)
     }
-    const { wizard, questions } = catalogues[lang]
+    const { wizard, questions, family, sheet } = catalogues[lang]
     const hand = mouse(() => window)
     await speak(window, lang)
     const pages = pagesOf({ ...oldCopier, lang, scenario: 'after-december', password: practicePassword })
     await walk(window, lang, pages, hand, async ({ name }) => {
       await look(name)
+      if (name === 'offersOAuth') {
+        await hand.press(family.open)
+        const { vendor, name: series } = familyOf(oldCopier.family)
+        await arrive(window, lang, { title: `${vendor[lang]} ${series[lang]}` })
+        await look('family details')
+        await hand.press(family.correctWhat.replace('{{what}}', sheet.field.server))
+        await look('family details, correcting')
+        await hand.press(family.cancel)
+        await hand.press(family.close)
+        await arrive(window, lang, { title: questions.offersOAuth.title })
+      }
       if (name !== 'kind') return
       await hand.press(wizard.continue)
       await window.getByText(wizard.errors.title).first().waitFor()
@@ -147,6 +158,6 @@ for (const lang of ['ja', 'en'] as const) {
     await look('triage result')
 
     expect(found).toEqual([])
-    expect(looked).toHaveLength(pages.length + 4)
+    expect(looked).toHaveLength(pages.length + 6)
   })
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { practicePassword } from '../../src-main/practice/scenarios'
 import { mouse } from './support/hands'
-import { arrive, catalogues, oldCopier, pagesOf, speak, walk } from './support/pages'
+import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from './support/pages'
 import { save } from './support/paper'
 import { test } from './support/program'
 
@@ -33,7 +33,7 @@ async function shoot(window: Page, name: string) {
 for (const lang of ['ja', 'en'] as const) {
   test(`pictures (${lang})`, async ({ program }) => {
     const { window } = program
-    const { wizard, questions } = catalogues[lang]
+    const { wizard, questions, family } = catalogues[lang]
     const hand = mouse(() => window)
     let number = 0
     const take = (page: string) => shoot(window, `${lang}-${String((number += 1)).padStart(2, '0')}-${page}`)
@@ -51,6 +51,13 @@ for (const lang of ['ja', 'en'] as const) {
       if (name === 'paper') await window.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
       await take(name)
       if (['start', 'result', 'advice'].includes(name)) await takeDark(name)
+      if (name === 'offersOAuth') {
+        await hand.press(family.open)
+        const { vendor, name: series } = familyOf(oldCopier.family)
+        await arrive(window, lang, { title: `${vendor[lang]} ${series[lang]}` })
+        await take('family-details')
+        await hand.press(family.close)
+      }
       if (name !== 'kind') return
       await hand.press(wizard.continue)
       await take('kind-error')

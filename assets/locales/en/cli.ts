@@ -49,6 +49,10 @@ export const cli = {
       summary: "makes the sheet of values to set in the device, or an administrator's script",
       more: 'A sheet: --kind device --format html or pdf. A script: --kind script --format ps1; its undo (-undo.ps1) is written beside it.',
     },
+    labels: {
+      summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
+      more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
+    },
     knowledge: {
       summary: 'what this program knows, with sources and dates',
       more: 'What to print: devices, replies, routes or timeline. Without a word: everything.',
@@ -247,6 +251,7 @@ export const cli = {
     family: 'In the situation file: device.family: "{{id}}"',
     several:
       'Any of these {{count}} may be meant. Compare the model name, choose one and write it as device.family into the situation file. If none fits, leave it out.',
+    makerOnly: 'The maker is known, the model is not. Please check by the model number.',
     waiting: 'Type the model name or identification string, then press Ctrl-D (Windows: Ctrl-Z and Enter).',
   },
   knowledge: {

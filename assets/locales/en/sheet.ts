@@ -81,6 +81,7 @@ export const sheet = {
     done: 'Done',
     mark: '†',
     differs: '† The wording differs from model to model.',
+    onSite: 'confirmed on site ({{day}})',
     generic: 'general name',
     genericNote:
       'For settings with a “general name” the wording on this machine is not known. Look for a similar name.',

@@ -55,6 +55,10 @@ export const cli = {
       summary: '結果から、機器に設定する値の紙や、管理者のスクリプトを作ります',
       more: '紙は --kind device --format html か pdf、スクリプトは --kind script --format ps1 です。スクリプトの横に、元に戻すスクリプト（-undo.ps1）もできます。',
     },
+    labels: {
+      summary: '現場で確かめた項目名を、カタログの形(YAML)で出します',
+      more: '結果のファイルか、現場ファイル(.smtpnavi)を読みます。終了コードは、出したとき 0、確かめた項目名がないとき 1 です。',
+    },
     knowledge: {
       summary: 'このプログラムが知っていることを、出典と日付つきで出します',
       more: '何を出すか: devices（機種）、replies（サーバーの返事）、routes（送り方）、timeline（日程）。省くと全部です。',
@@ -284,6 +288,8 @@ export const cli = {
     // Several families may be meant; none of them is proven. {{count}}: how many.
     several:
       '当てはまるかもしれないものが {{count}} つあります。機種名をよく見て 1 つを選び、その名前を状況ファイルの device.family に書きます。どれにも当てはまらないときは、書かないでください。',
+    // Only the maker's name was read, and he has one family in the catalogue.
+    makerOnly: 'メーカーは分かりましたが、機種は読み取れません。型番で確かめてください。',
     waiting: '機種名か識別文字列を入力して、最後に Ctrl-D（Windows は Ctrl-Z と Enter）を押してください。',
   },
   knowledge: {

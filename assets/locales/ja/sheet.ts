@@ -100,6 +100,8 @@ export const sheet = {
     // The sign beside a wording that was not confirmed, and the one note about it.
     mark: '※',
     differs: '※の表示は機種により異なります。',
+    // Beside a wording that somebody read at this very machine, and when.
+    onSite: '現場で確認（{{day}}）',
     // Beside a label that is ours because the machine's own is not known, and the note about it.
     generic: '一般的な名前',
     genericNote: '「一般的な名前」の項目は、この機器での表示が分かっていません。近い名前の項目をさがしてください。',

@@ -2,6 +2,7 @@ import type { JudgedAgain } from '../../contract/outputs'
 import type { Report } from '../../contract/report'
 import { fault, ok, type Result } from '../../contract/result'
 import type { SiteFile } from '../../contract/site-file'
+import { confirmedLabelsOf } from '../../core/devices/confirmed-labels'
 import { readReport, readSiteFile } from '../../services/documents'
 import { t } from '../../text/t'
 import { exitOfReport } from '../check/exit-of-check'
@@ -63,8 +64,9 @@ type Judged = { readonly document: Report | JudgedAgain; readonly fromBackup: bo
 async function judgeFile(path: string, now: number): Promise<Result<Judged>> {
   const report = await readReport(path)
   if (report.ok) {
-    const { id, situation, evidence } = report.value
-    return ok({ document: judge(id, now, situation, evidence), fromBackup: false })
+    const { id, situation, evidence, device } = report.value
+    const labels = device === null ? [] : confirmedLabelsOf(device)
+    return ok({ document: judge(id, now, situation, evidence, labels), fromBackup: false })
   }
   const opened = await readSiteFile(path)
   if (opened.ok)
@@ -75,12 +77,14 @@ async function judgeFile(path: string, now: number): Promise<Result<Judged>> {
 /** The newest run of every device that has one; one that was cut off only where there is no other. */
 export function judgeSiteFile({ sites }: SiteFile, now: number): JudgedAgain {
   const devices = sites.flatMap((site) =>
-    site.devices.flatMap(({ id, situation, runs }) => {
+    site.devices.flatMap(({ id, situation, runs, confirmedLabels }) => {
       const byAge = [...runs].sort((left, right) => left.startedAt - right.startedAt)
       const newest = byAge.findLast(({ finishedAt }) => finishedAt !== null) ?? byAge.at(-1)
       if (newest === undefined) return []
       const device = situation.device.name ?? situation.device.model ?? id
-      return [{ site: site.name, device, report: judge(newest.id, now, newest.situation, newest.evidence) }]
+      return [
+        { site: site.name, device, report: judge(newest.id, now, newest.situation, newest.evidence, confirmedLabels) },
+      ]
     }),
   )
   return { kind: 'judged-again', schemaVersion: 1, devices }

@@ -4,7 +4,8 @@ import { check } from './check'
 import { explain } from './explain'
 import { identify } from './identify'
 import { knowledge } from './knowledge'
+import { labels } from './labels'
 import { sheet } from './sheet'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [explain, check, advise, identify, sheet, knowledge]
+export const commands: readonly Command[] = [explain, check, advise, identify, sheet, labels, knowledge]

@@ -1,6 +1,6 @@
 import type { Identified } from '../../contract/outputs'
 import { ok } from '../../contract/result'
-import { identify as familiesOf } from '../../core/devices/identify'
+import { identify as familiesOf, recognise } from '../../core/devices/identify'
 import { shippedKnowledge } from '../../services/knowledge'
 import { t } from '../../text/t'
 import { defineCommand } from '../command'
@@ -25,13 +25,17 @@ export const identify = defineCommand({
     const text = await readText(words, io.input, maxBytes)
     if (!text.ok) return text
     const families = familiesOf(text.value.trim(), shippedKnowledge.devices)
+    const isCertain = recognise(text.value.trim(), shippedKnowledge.devices).kind === 'family'
     const identified: Identified = {
       kind: 'identified',
       schemaVersion: 1,
       text: text.value.trim(),
       families: [...families],
+      isCertain,
     }
-    const shown = values.json ? printableJson(identified) : printIdentified(pageFor(io.output, io.env, lang), families)
+    const shown = values.json
+      ? printableJson(identified)
+      : printIdentified(pageFor(io.output, io.env, lang), families, isCertain)
     return ok(await deliver(io, lang, shown, families.length > 0 ? exitCodes.done : exitCodes.found))
   },
 })

@@ -22,13 +22,13 @@ function printFamily(page: Page, { id, vendor, name, oauth }: DeviceFamily): str
 }
 
 /** What an identification text leads to. */
-export function printIdentified(page: Page, families: readonly DeviceFamily[]): string {
+export function printIdentified(page: Page, families: readonly DeviceFamily[], isCertain: boolean): string {
   const { lang } = page
   const [first, ...others] = families
   if (first === undefined) return `${paragraph(page, t(lang, 'cli.identified.none'))}\n`
-  const advice =
-    others.length === 0
-      ? t(lang, 'cli.identified.family', { id: first.id })
-      : t(lang, 'cli.identified.several', { count: families.length })
-  return `${blocks(printFamilies(page, families), paragraph(page, advice))}\n`
+  const advice = () => {
+    if (others.length > 0) return t(lang, 'cli.identified.several', { count: families.length })
+    return isCertain ? t(lang, 'cli.identified.family', { id: first.id }) : t(lang, 'cli.identified.makerOnly')
+  }
+  return `${blocks(printFamilies(page, families), paragraph(page, advice()))}\n`
 }

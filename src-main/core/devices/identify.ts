@@ -22,10 +22,39 @@ interface Hit {
  * can mean, most specific first. Empty: not listed. More than one: a person has to choose. A maker alone gives all its families.
  */
 export function identify(text: string, families: readonly DeviceFamily[]): readonly DeviceFamily[] {
-  const catalogue = catalogueOf(families)
-  const hits = bestOf(readings(text).flatMap((line) => lookUp(line, catalogue)))
+  return familiesOf(hitsFor(text, families))
+}
+
+/** What an identification text is worth without asking anybody. */
+export type Recognised =
+  /** One family only, and its model or series was read, not just its maker. */
+  | { readonly kind: 'family'; readonly family: DeviceFamily }
+  /** A person has to choose among these, or to name the device when there are none. */
+  | { readonly kind: 'ask'; readonly families: readonly DeviceFamily[] }
+
+/** Like `identify`, for a program: a maker with a single family proves nothing about a machine of his (his label printer says his name too). */
+export function recognise(text: string, families: readonly DeviceFamily[]): Recognised {
+  const hits = hitsFor(text, families)
+  const [family, ...others] = familiesOf(hits)
+  const isRead = hits.every(({ rank }) => rank > ranks.maker)
+  return family !== undefined && others.length === 0 && isRead
+    ? { kind: 'family', family }
+    : { kind: 'ask', families: familiesOf(hits) }
+}
+
+function familiesOf(hits: readonly Hit[]): readonly DeviceFamily[] {
   const longestFirst = hits.toSorted((one, other) => other.read.length - one.read.length)
   return [...new Set(longestFirst.map(({ family }) => family))]
+}
+
+function hitsFor(text: string, families: readonly DeviceFamily[]): readonly Hit[] {
+  const catalogue = catalogueOf(families)
+  const lines = readings(text)
+  const hits = lines.flatMap((line) => lookUp(line, catalogue))
+  // `MFG:Canon;MDL:MX920 series;`: read alone, the model fits series of other makers too.
+  const [maker] = lines.length > 1 ? lines.flatMap((line) => makerIn(line, catalogue) ?? []) : []
+  const ofMaker = hits.filter(({ family }) => maker?.families.some((known) => known.family === family) ?? true)
+  return bestOf(ofMaker)
 }
 
 /** The family that a person or the discovery has chosen; undefined when none was or the catalogue does not list it. */

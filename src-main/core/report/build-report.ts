@@ -1,9 +1,11 @@
+import type { ConfirmedLabel } from '../../contract/confirmed-labels'
 import type { Evidence } from '../../contract/evidence'
 import type { Knowledge } from '../../contract/knowledge'
 import type { Report } from '../../contract/report'
 import type { Situation } from '../../contract/situation'
 import { advise } from '../advice/advise'
 import { daysSince } from '../advice/dates'
+import { withConfirmedLabels } from '../devices/confirmed-labels'
 import { familyOf } from '../devices/identify'
 import { diagnose } from '../diagnosis/diagnose'
 import { rules } from '../diagnosis/rules'
@@ -20,13 +22,16 @@ export interface ReportInput {
   readonly situation: Situation
   readonly evidence: readonly Evidence[]
   readonly knowledge: Knowledge
+  /** Wordings read at the machine; they take the place of the catalogue's. */
+  readonly confirmedLabels?: readonly ConfirmedLabel[]
 }
 
 /** Knowledge older than this many days says so on every advice and sheet. */
 const freshDays = 90
 
 /** The one object from which the result page, every sheet and the JSON are drawn. Judges the evidence itself, with the knowledge and the clock given. */
-export function buildReport({ id, now, program, situation, evidence, knowledge }: ReportInput): Report {
+export function buildReport(input: ReportInput): Report {
+  const { id, now, program, situation, evidence, knowledge, confirmedLabels = [] } = input
   const findings = diagnose(rules, evidence, knowledge)
   const advice = advise({ facts: evidence, findings, knowledge, now })
   const family = familyOf(situation, knowledge.devices)
@@ -40,7 +45,7 @@ export function buildReport({ id, now, program, situation, evidence, knowledge }
     knowledge: { checkedOn: knowledge.checkedOn, ageDays, stale: ageDays > freshDays },
     mapped: evidence.some(({ mapped }) => mapped),
     situation,
-    device: family === undefined ? null : reportDevice(family),
+    device: family === undefined ? null : withConfirmedLabels(reportDevice(family), confirmedLabels),
     evidence: [...evidence],
     findings: reportFindings(findings, evidence, knowledge),
     comparison: [...compareSignIns(evidence)],

@@ -1,4 +1,4 @@
-import { fieldNames, type DeviceFamily } from '../../contract/knowledge'
+import { fieldNames, type DeviceFamily, type Label } from '../../contract/knowledge'
 import type { ReportDevice } from '../../contract/report'
 
 /** What a sheet needs of a family: every field of a mail page in its order, with the family's own label or none. */
@@ -20,9 +20,12 @@ export const reportDevice = ({
   path: settings.path,
   fields: fieldNames.map((field) => {
     const label = settings.fields[field]
-    return { field, ja: label?.ja ?? null, en: label?.en ?? null, note: label?.note ?? null }
+    return { field, ja: wording(label?.ja), en: wording(label?.en), note: label?.note ?? null }
   }),
   notes,
   passwordMax: limits.passwordMax,
   sources,
 })
+
+const wording = (label: Label | null | undefined) =>
+  label ? { label: label.label, confidence: label.confidence } : null

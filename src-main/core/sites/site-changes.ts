@@ -15,9 +15,10 @@ const withDevice = (site: Site, id: string, change: (device: SiteDevice) => Site
 
 /** The site after somebody answered, ticked or turned a page; a device that is not there yet is made. `at`: ms since 1970 UTC. */
 export function withWork(site: Site, device: string, work: Work, at: number): Site {
-  const { situation, practice: _scenario, ...progress } = work
+  const { situation, practice: _scenario, confirmedLabels, ...progress } = work
   const known = site.devices.find(({ id }) => id === device)
-  const changed: SiteDevice = { id: device, changedAt: at, situation, progress, runs: known?.runs ?? [] }
+  const runs = known?.runs ?? []
+  const changed: SiteDevice = { id: device, changedAt: at, situation, progress, runs, confirmedLabels }
   return known === undefined
     ? { ...site, devices: [...site.devices, changed] }
     : withDevice(site, device, () => changed)
@@ -77,10 +78,10 @@ export function evidenceOf(site: Site | undefined, device: string): readonly Evi
 /** The device of a site that was worked on last, as the window goes on with it; undefined when there is none. */
 export function newestWork({ devices, scenario }: Site): { readonly device: string; readonly work: Work } | undefined {
   const [newest] = devices
-    .flatMap(({ id, changedAt, situation, progress }) =>
+    .flatMap(({ id, changedAt, situation, progress, confirmedLabels }) =>
       progress === null || progress.way === null
         ? []
-        : [{ changedAt, device: id, work: { ...progress, situation, practice: scenario } }],
+        : [{ changedAt, device: id, work: { ...progress, situation, practice: scenario, confirmedLabels } }],
     )
     .sort((one, other) => other.changedAt - one.changedAt)
   return newest && { device: newest.device, work: newest.work }

@@ -2,7 +2,7 @@ import { lookAtTypedValues } from '../../cli/check/typed-situation'
 import type { Handlers } from '../../contract/ipc'
 import type { Knowledge } from '../../contract/knowledge'
 import { ok } from '../../contract/result'
-import { identify } from '../../core/devices/identify'
+import { searchFamilies } from '../../core/devices/search'
 import { endpointOf } from '../../core/diagnosis/hosts'
 
 export const answersHandlers = (knowledge: Knowledge): Handlers['answers'] => ({
@@ -18,9 +18,8 @@ export const answersHandlers = (knowledge: Knowledge): Handlers['answers'] => ({
     ])
   },
   families(text) {
-    const found = text.trim() === '' ? knowledge.devices : identify(text, knowledge.devices)
     return ok(
-      found.map(({ id, vendor, name, kinds, oauth }) => ({
+      searchFamilies(text, knowledge.devices).map(({ id, vendor, name, kinds, oauth }) => ({
         id,
         vendor,
         name,

@@ -10,6 +10,7 @@ export const sitesHandlers = (sites: SiteStore, session: Session): Handlers['sit
     await sites.change(key.site, (site) =>
       withWork(site ?? newSite(key.site, work.practice), key.device, work, Date.now()),
     )
+    session.confirm(work.confirmedLabels)
     return ok(session.remember(evidenceOf(await sites.siteOf(key.site), key.device)))
   },
   async discard(key) {

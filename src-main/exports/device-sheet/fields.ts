@@ -11,6 +11,8 @@ export interface SheetField {
   readonly origin: 'own' | 'generic'
   /** False when the machine's wording was not read at its maker's. */
   readonly confirmed: boolean
+  /** The day the wording was read at this very machine; null when it was not. */
+  readonly confirmedOn: string | null
   readonly note: Bilingual | null
 }
 
@@ -38,8 +40,10 @@ export function sheetFields(device: ReportDevice | null, settings: Settings, lan
     const known = device?.fields.find((row) => row.field === field)
     const own = known?.[lang]
     const note = known?.note ?? null
-    if (own) return [{ field, label: own.label, origin: 'own', confirmed: own.confidence === 'confirmed', note }]
+    const confirmedOn = own?.confirmedOn ?? null
+    if (own)
+      return [{ field, label: own.label, origin: 'own', confirmed: own.confidence === 'confirmed', confirmedOn, note }]
     if (!needed.includes(field)) return []
-    return [{ field, label: t(lang, `sheet.field.${field}`), origin: 'generic', confirmed: true, note }]
+    return [{ field, label: t(lang, `sheet.field.${field}`), origin: 'generic', confirmed: true, confirmedOn, note }]
   })
 }

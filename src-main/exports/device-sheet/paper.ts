@@ -1,5 +1,6 @@
 import type { Bilingual, Confidence } from '../../contract/knowledge-parts'
 import type { RankedRoute, Report } from '../../contract/report'
+import { dayInWords } from '../../text/dates'
 import { t, type Lang } from '../../text/t'
 import { markup, type Html, type Part } from '../html'
 import { routeOnSheet, sectionsOf, type SectionId } from './plan'
@@ -67,6 +68,10 @@ export const box: Html = markup`<span class="box" aria-hidden="true"></span>`
 /** The sign beside a wording that was not read at its maker's; the note on top of the table explains it. */
 export const markUnless = (confidence: Confidence, lang: Lang): Html | null =>
   confidence === 'confirmed' ? null : markup`<span class="mark">${t(lang, 'sheet.values.mark')}</span>`
+
+/** Beside a wording that was read at this very machine. */
+export const onSite = (day: string | undefined, lang: Lang): Html | null =>
+  day === undefined ? null : remark(t(lang, 'sheet.values.onSite', { day: dayInWords(day, lang) }))
 
 /** How sure we are of a fact, as a sentence. */
 export const sureness = (confidence: Confidence, lang: Lang): string =>

@@ -2,13 +2,14 @@ import { t } from '../../text/t'
 import { markup, type Html, type Part } from '../html'
 import { fieldValue, type FieldValue } from './field-value'
 import { sheetFields, type SheetField } from './fields'
-import { box, markUnless, remark, say, section, type Paper } from './paper'
+import { box, markUnless, onSite, remark, say, section, type Paper } from './paper'
 
 /** The machine's label, or a general name that says so. */
-export const labelText = ({ label, origin, confirmed }: SheetField, { lang }: Paper): Html =>
+export const labelText = ({ label, origin, confirmed, confirmedOn }: SheetField, { lang }: Paper): Html =>
   markup`<span class="label">${label}</span>${[
     markUnless(confirmed ? 'confirmed' : 'unconfirmed', lang),
     origin === 'generic' && remark(t(lang, 'sheet.values.generic')),
+    onSite(confirmedOn ?? undefined, lang),
   ]}`
 
 function valueText(value: FieldValue, { lang, report }: Paper): Part {

@@ -8,6 +8,7 @@ import {
   box,
   checkList,
   markUnless,
+  onSite,
   pairs,
   referenceTo,
   remark,
@@ -31,7 +32,7 @@ function way({ report: { device }, lang, route }: Paper): Html {
       ? [
           markup`<span class="path">${path.text}</span>`,
           markUnless(path.confidence, lang),
-          remark(sureness(path.confidence, lang)),
+          onSite(path.confirmedOn, lang) ?? remark(sureness(path.confidence, lang)),
         ]
       : t(lang, 'sheet.steps.pathUnknown'),
   ])

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons'
 import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
 import { Waiting } from '../../ui/Waiting'
+import { FamilyLink } from '../family/FamilyLink'
 import { PressStatus } from './PressStatus'
 import { usePress } from './use-press'
 
@@ -60,6 +61,7 @@ export function PaperPage() {
           <Button icon={<Icon name="paper" />} disabled={isBusy} onClick={() => void save('saveHtml')}>
             {t('wizard.paper.saveHtml')}
           </Button>
+          {report?.device && <FamilyLink id={report.device.family} label="family.openToCorrect" />}
           <NoteBox icon="lock">
             <p>{t('wizard.paper.noPassword')}</p>
           </NoteBox>

@@ -10,20 +10,15 @@ import { valueOf } from '../../state/fault-store'
 import { useWizard } from '../../state/wizard-store'
 import { Choices } from '../../ui/Choices'
 import { Page } from '../../ui/Page'
-import { StateMark, type Mark } from '../../ui/StateMark'
+import { StateMark } from '../../ui/StateMark'
 import { TextField } from '../../ui/TextField'
 import type { FamilyQuestion } from '../questions'
-import { familiesOfKind } from './families'
+import { FamilyLink } from '../family/FamilyLink'
+import { familiesOfKind, oauthMarks } from './families'
 import { withAnswers } from './give-answers'
 import { SideColumn } from './SideColumn'
 
 const notListed = 'not-listed'
-const oauthMarks: Readonly<Record<FamilySummary['oauth'], Mark>> = {
-  yes: 'ok',
-  some: 'warn',
-  no: 'bad',
-  unknown: 'unknown',
-}
 const legend = ['yes', 'some', 'no', 'unknown'] as const
 
 /** Finds the family of the device by what stands on it. Not listed is a way on. */
@@ -79,6 +74,11 @@ export function FamilyPage({ question }: { question: FamilyQuestion }) {
       side={
         <>
           <SideColumn question="family" why={t('questions.family.why')} />
+          {chosen !== '' && chosen !== notListed && (
+            <section>
+              <FamilyLink id={chosen} label="family.open" />
+            </section>
+          )}
           <section>
             <h2>{t('questions.family.legend')}</h2>
             {legend.map((oauth) => (

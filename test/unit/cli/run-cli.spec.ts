@@ -48,7 +48,7 @@ describe('the command line', () => {
     expect((await run(['help', 'check'])).printed).toBe((await run(['check', '--help'])).printed)
   })
   it('has a help with every exit code for every command in both languages', async () => {
-    for (const command of ['explain', 'check', 'advise', 'identify', 'sheet', 'knowledge'] as const)
+    for (const command of ['explain', 'check', 'advise', 'identify', 'sheet', 'labels', 'knowledge'] as const)
       for (const [lang, catalogue] of [
         ['ja', ja],
         ['en', en],
@@ -109,7 +109,8 @@ describe('identify and knowledge', () => {
   it('answers 1 for what is not in the catalogue', async () => {
     expect(await run(['identify', '--json', 'no such thing'])).toMatchObject({
       exit: 1,
-      printed: '{\n  "kind": "identified",\n  "schemaVersion": 1,\n  "text": "no such thing",\n  "families": []\n}\n',
+      printed:
+        '{\n  "kind": "identified",\n  "schemaVersion": 1,\n  "text": "no such thing",\n  "families": [],\n  "isCertain": false\n}\n',
     })
   })
   it('names the parts there are', async () => {

@@ -3,7 +3,7 @@ import { defaultLang } from '../../../../src-main/cli/options/language'
 import { distance, nearest } from '../../../../src-main/cli/options/nearest'
 
 describe('nearest', () => {
-  const names = ['explain', 'check', 'advise', 'identify', 'sheet', 'knowledge']
+  const names = ['explain', 'check', 'advise', 'identify', 'sheet', 'labels', 'knowledge']
   it('finds the name behind a slip of the finger', () => {
     expect(['chekc', 'explian', 'Advise', 'sheets', 'knowlege', 'ident'].map((typed) => nearest(typed, names))).toEqual(
       ['check', 'explain', 'advise', 'sheet', 'knowledge', 'identify'],

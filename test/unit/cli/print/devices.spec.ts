@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { printIdentified } from '../../../../src-main/cli/print/devices'
 import { pageFor } from '../../../../src-main/cli/deliver'
-import { identify } from '../../../../src-main/core/devices/identify'
+import { identify, recognise } from '../../../../src-main/core/devices/identify'
 import { shippedKnowledge } from '../../../../src-main/services/knowledge'
 import { fakeIo } from '../fake-io'
 
@@ -9,7 +9,11 @@ const io = fakeIo()
 const lastLine = (typed: string): string => {
   const families = identify(typed, shippedKnowledge.devices)
   return (
-    printIdentified(pageFor(io.output, io.env, 'en'), families)
+    printIdentified(
+      pageFor(io.output, io.env, 'en'),
+      families,
+      recognise(typed, shippedKnowledge.devices).kind === 'family',
+    )
       .trimEnd()
       .split('\n\n')
       .at(-1) ?? ''

@@ -23,6 +23,7 @@ const work: Work = {
   ticked: [...progress.ticked],
   situation,
   practice: null,
+  confirmedLabels: [],
 }
 const fact = (id: string): Evidence => ({
   kind: 'tcp.connected',
@@ -64,7 +65,7 @@ describe('work with a device', () => {
 
   it('is gone on with where it was changed last; a device nobody has opened is not offered', () => {
     const site = withWork(withWork(newSite('s', 'today'), 'a', work, 5), 'b', work, 4)
-    const untouched = { id: 'c', changedAt: 9, situation, progress: null, runs: [] }
+    const untouched = { id: 'c', changedAt: 9, situation, progress: null, runs: [], confirmedLabels: [] }
     const newest = newestWork({ ...site, devices: [...site.devices, untouched] })
     expect([newest, newestWork(newSite('s', null))]).toEqual([
       { device: 'a', work: { ...work, practice: 'today' } },
