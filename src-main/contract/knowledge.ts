@@ -42,6 +42,8 @@ export const ReplyRow = z.strictObject({
   examples: z.array(z.string()).min(1),
   /** Is this the refusal of Basic itself (now or after its end), so that a better password does not help? */
   endsBasic: z.boolean().default(false),
+  /** Names only a class of trouble (`invalid_grant`, "certificate verify failed"): it counts where nothing closer was found in the same text. */
+  lastResort: z.boolean().default(false),
   retry: Retry,
   ...findingText,
   sources: z.array(Source).min(1),
