@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { Bilingual } from '../../contract/knowledge-parts'
 import {
   AdviceTable,
   ConditionRow,
@@ -53,10 +54,23 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     advice: advice ?? { outcomes: [], ranking: [] },
     devices: rowsBelow('devices', DeviceFamily),
   }
+  const inJapanese = new Map(rows('source-notes.yaml', Bilingual).map((note) => [note.en, note]))
+  const checkedOn = oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes])
   return {
-    knowledge: { ...knowledge, checkedOn: oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes]) },
+    knowledge: withNotesTranslated({ ...knowledge, checkedOn }, inJapanese),
     problems,
   }
+}
+
+/** Every English note of a source becomes a pair where its Japanese is known. */
+function withNotesTranslated<T>(value: T, inJapanese: ReadonlyMap<string, Bilingual>): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((one) => withNotesTranslated(one, inJapanese)) as T
+  const entries = Object.entries(value).map(([key, child]) => {
+    const note = key === 'note' && 'checkedOn' in value && typeof child === 'string' ? inJapanese.get(child) : undefined
+    return [key, note ?? withNotesTranslated(child, inJapanese)]
+  })
+  return Object.fromEntries(entries) as T
 }
 
 /**
