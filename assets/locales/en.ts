@@ -5,9 +5,12 @@ import { practice } from './en/practice'
 import { questions } from './en/questions'
 import { report } from './en/report'
 import { sheet } from './en/sheet'
+import { suspects } from './en/suspects'
 import { wizard } from './en/wizard'
 import type { ja } from './ja'
 import type { Shape } from './shape'
 
 /** English: complete, or it does not compile. */
-export const en = { cli, faults, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<typeof ja>
+export const en = { cli, faults, menu, practice, questions, report, sheet, suspects, wizard } as const satisfies Shape<
+  typeof ja
+>

@@ -5,7 +5,8 @@ import { practice } from './ja/practice'
 import { questions } from './ja/questions'
 import { report } from './ja/report'
 import { sheet } from './ja/sheet'
+import { suspects } from './ja/suspects'
 import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
-export const ja = { cli, faults, menu, practice, questions, report, sheet, wizard } as const
+export const ja = { cli, faults, menu, practice, questions, report, sheet, suspects, wizard } as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
 import { DeviceKind } from './situation'
 import { SmtpStage } from './evidence'
+import { SuspectTable } from './suspects'
 
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
 
@@ -272,5 +273,7 @@ export const Knowledge = z.strictObject({
   routes: z.array(RouteRow),
   advice: AdviceTable,
   devices: z.array(DeviceFamily),
+  /** Absent: nobody is suspected. */
+  suspects: SuspectTable.optional(),
 })
 export type Knowledge = z.infer<typeof Knowledge>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { Bilingual } from '../../contract/knowledge-parts'
+import { SuspectTable } from '../../contract/suspects'
 import {
   AdviceTable,
   ConditionRow,
@@ -43,6 +44,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
       : []
 
   const advice = parse(join(folder, 'advice.yaml'), AdviceTable)
+  const suspects = parse(join(folder, 'suspects.yaml'), SuspectTable)
   const knowledge = {
     schemaVersion: 1 as const,
     replies: rowsBelow('smtp-replies', ReplyRow),
@@ -53,6 +55,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     routes: rows('routes.yaml', RouteRow),
     advice: advice ?? { outcomes: [], ranking: [] },
     devices: rowsBelow('devices', DeviceFamily),
+    ...(suspects === undefined ? {} : { suspects }),
   }
   const inJapanese = new Map(rows('source-notes.yaml', Bilingual).map((note) => [note.en, note]))
   const checkedOn = oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes])
