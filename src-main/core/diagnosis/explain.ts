@@ -4,6 +4,7 @@ import type { FindingRow, Knowledge, ReplyRow } from '../../contract/knowledge'
 import { hidingWords } from '../smtp/hidden-reply'
 import { matcherOf } from '../smtp/match-reply'
 import { proseWords, readPaste, type FoundReply, type Prose } from '../smtp/unwrap'
+import { signInNumbers } from '../smtp/unwrap/sign-in-service'
 import { Sightings, type Meaning } from './sightings'
 import { rankSuspects } from './suspects'
 import { argsOfReply, classFindings } from './unknown-reply'
@@ -23,8 +24,10 @@ export function explain(text: string, knowledge: Knowledge): Explained {
   const seen = new Sightings()
   const meanings = rememberedMeanings(knowledge)
   for (const part of parts) {
-    if (part.kind === 'prose') lookForPhrases(part, knowledge, seen)
-    else for (const meaning of meanings(part.reply)) seen.add(meaning, () => wordsOf(part.reply))
+    if (part.kind === 'prose') {
+      lookForPhrases(part, knowledge, seen)
+      lookForUnknownNumbers(part, knowledge, seen)
+    } else for (const meaning of meanings(part.reply)) seen.add(meaning, () => wordsOf(part.reply))
   }
   const findings = withSuspects(seen.findings(), text, knowledge)
   if (findings.length > 0) return { ...base, state: seen.knowsACause() ? 'explained' : 'unknown', findings }
@@ -96,6 +99,15 @@ function lookForPhrases(prose: Prose, { replies }: Knowledge, seen: Sightings): 
   for (const { row, at, length } of matcherOf(replies).phrasesIn(prose.text)) {
     const args = seen.has(row.id) ? {} : argsOfReply({ text: prose.text.slice(at, at + length) })
     seen.add({ row, args, key: row.id }, () => proseWords(prose, at))
+  }
+}
+
+/** An error number of the sign-in service without a row of its own: unknown, but it can be looked up. */
+function lookForUnknownNumbers(prose: Prose, knowledge: Knowledge, seen: Sightings): void {
+  for (const { number, at } of signInNumbers(prose.text)) {
+    if (knowledge.replies.some(({ id }) => id === `reply.aadsts-${number}`)) continue
+    const row = rowOfFinding('reply.aadsts-unknown', knowledge)
+    seen.add({ row, args: { number }, key: `${row.id} ${number}` }, () => proseWords(prose, at))
   }
 }
 

@@ -2,6 +2,8 @@ import type { PastedWords } from '../../contract/explained'
 import { cleanPaste } from './clean-paste'
 import { firstLine, lineCounter, lineStartBefore, oneLine } from './lines'
 import { replyPieces, wordsOnly, type Piece } from './reply-pieces'
+import { undressed } from './unwrap/families'
+import { signInNumbers } from './unwrap/sign-in-service'
 
 /** A reply found in pasted text. At least one of `code` and `enhanced` is there. */
 export interface FoundReply {
@@ -34,14 +36,16 @@ const longestWrap = 400
 
 /** A paste from front to back. */
 export function readPaste(pasted: string): readonly PastePart[] {
-  const text = cleanPaste(pasted)
+  const text = undressed(cleanPaste(pasted))
   const pieces = replyPieces(text)
   const lineOf = lineCounter(text)
   const parts: PastePart[] = []
   let from = 0
   pieces.forEach((piece, index) => {
     const start = lineStartBefore(text, piece.at, from)
-    if (start > from) parts.push({ kind: 'prose', text: text.slice(from, start), line: lineOf(from) })
+    // What stands before a reply on its line is its wrapping; only a number of the sign-in service says something of its own.
+    const proseEnd = signInNumbers(text.slice(start, piece.at)).next().done === true ? start : piece.at
+    if (proseEnd > from) parts.push({ kind: 'prose', text: text.slice(from, proseEnd), line: lineOf(from) })
     from = Math.max(from, piece.textEnd)
     const { at, end, textEnd, code, enhanced } = piece
     const reply = {

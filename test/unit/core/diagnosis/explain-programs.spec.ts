@@ -24,7 +24,7 @@ describe('errors of mail programs without any reply of a server', () => {
       'sun.security.validator.ValidatorException: PKIX path building failed: unable to find valid certification path to requested target',
       'reply.certificate-not-trusted',
     ],
-    ['The remote certificate is invalid according to the validation procedure.', 'reply.certificate-check-failed'],
+    ['The remote certificate is invalid according to the validation procedure.', 'reply.certificate-not-trusted'],
   ])('are known by their words: %s', (text, id) => {
     expect(idsIn(text)).toEqual([id])
   })
