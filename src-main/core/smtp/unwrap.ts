@@ -63,8 +63,17 @@ export function readPaste(pasted: string): readonly PastePart[] {
 }
 
 /** Only where no server tail closes the reply: the lines up to the line of the next reply or an empty line. */
-function withFollowingLines(text: string, { textEnd, text: own }: Piece, next: Piece | undefined): readonly string[] {
-  if (text[textEnd] !== '\n' || text[textEnd + 1] === '\n' || /\]['"]?\)?$/.test(text.slice(textEnd - 3, textEnd)))
+function withFollowingLines(
+  text: string,
+  { textEnd, text: own, summary }: Piece,
+  next: Piece | undefined,
+): readonly string[] {
+  if (
+    summary ||
+    text[textEnd] !== '\n' ||
+    text[textEnd + 1] === '\n' ||
+    /\]['"]?\)?$/.test(text.slice(textEnd - 3, textEnd))
+  )
     return []
   const from = textEnd + 1
   const until = Math.min(next === undefined ? text.length : lineStartBefore(text, next.at, from), textEnd + longestWrap)
