@@ -8,6 +8,7 @@ import { questions } from './en/questions'
 import { report } from './en/report'
 import { script } from './en/script'
 import { sheet } from './en/sheet'
+import { suspects } from './en/suspects'
 import { wizard } from './en/wizard'
 import type { ja } from './ja'
 import type { Shape } from './shape'
@@ -24,5 +25,6 @@ export const en = {
   report,
   script,
   sheet,
+  suspects,
   wizard,
 } as const satisfies Shape<typeof ja>

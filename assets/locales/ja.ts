@@ -8,6 +8,7 @@ import { questions } from './ja/questions'
 import { report } from './ja/report'
 import { script } from './ja/script'
 import { sheet } from './ja/sheet'
+import { suspects } from './ja/suspects'
 import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
@@ -22,5 +23,6 @@ export const ja = {
   report,
   script,
   sheet,
+  suspects,
   wizard,
 } as const

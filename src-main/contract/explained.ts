@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import { Suspect } from './suspects'
 
 /** The words of the paste that something rests on. Control, colour and bidirectional characters are already gone. */
 export const PastedWords = z.strictObject({
@@ -29,6 +30,8 @@ export const ExplainedFinding = z.strictObject({
   restsOn: z.array(PastedWords).min(1),
   /** How often it was seen. */
   times: z.int().min(1),
+  /** What may be behind it, the likeliest first; absent where its cause is plain. */
+  suspects: z.array(Suspect).min(1).optional(),
 })
 export type ExplainedFinding = z.infer<typeof ExplainedFinding>
 

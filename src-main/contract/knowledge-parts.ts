@@ -11,11 +11,14 @@ export type Confidence = z.infer<typeof Confidence>
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date()
 
-/** Where a fact comes from. `url` is null only where the fact was seen without a citable page; `note` then says where. */
+/**
+ * Where a fact comes from. `url` is null only where the fact was seen without a citable page; `note` then says where.
+ * A `note` that is a plain string means the same in every language (a date, "RFC 5321 4.2", the name of a document).
+ */
 export const Source = z
   .strictObject({
     url: z.url({ protocol: /^https$/ }).nullable(),
-    note: z.string().min(1).optional(),
+    note: z.union([z.string().min(1), Bilingual]).optional(),
     /** The date that the page itself bears, in its own form (`2025-05-26 (rev. 2026-01-30)`); absent when it bears none. */
     published: z.string().min(4).optional(),
     checkedOn: Day,

@@ -17,6 +17,7 @@ import { DeviceKind } from './situation'
 import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
 import { SignInPurpose } from './sign-in'
+import { SuspectTable } from './suspects'
 
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
 
@@ -57,6 +58,8 @@ export const ReplyRow = z.strictObject({
   examples: z.array(z.string()).min(1),
   /** Is this the refusal of Basic itself (now or after its end), so that a better password does not help? */
   endsBasic: z.boolean().default(false),
+  /** Names only a class of trouble (`invalid_grant`, "certificate verify failed"): it counts where nothing closer was found in the same text. */
+  lastResort: z.boolean().default(false),
   retry: Retry,
   ...findingText,
   sources: z.array(Source).min(1),
@@ -321,5 +324,7 @@ export const Knowledge = z.strictObject({
   /** PowerShell for administrators, and the documented cmdlets that it may use. */
   scripts: z.array(Script),
   cmdlets: z.array(CmdletRow),
+  /** Absent: nobody is suspected. */
+  suspects: SuspectTable.optional(),
 })
 export type Knowledge = z.infer<typeof Knowledge>

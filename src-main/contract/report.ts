@@ -3,6 +3,7 @@ import { Evidence } from './evidence'
 import { fieldNames, RouteSettings } from './knowledge'
 import { Bilingual, Confidence, Day, KnowledgeStep, OAuthFlow, Retry, Severity, Source, Who } from './knowledge-parts'
 import { Situation } from './situation'
+import { Suspect } from './suspects'
 
 /** A finding with everything needed to show it, its placeholders filled. */
 export const ReportFinding = z.strictObject({
@@ -16,6 +17,10 @@ export const ReportFinding = z.strictObject({
   retry: Retry,
   severity: Severity,
   sources: z.array(Source),
+  /** What may be behind it, the likeliest first; absent where its cause is plain. */
+  suspects: z.array(Suspect).min(1).optional(),
+  /** Another finding of this report says the same more exactly: lists for people leave this one out. */
+  saidBy: z.string().optional(),
 })
 export type ReportFinding = z.infer<typeof ReportFinding>
 

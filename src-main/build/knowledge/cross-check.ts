@@ -12,6 +12,7 @@ export function crossCheck(knowledge: Knowledge): readonly string[] {
     ...duplicates('outcome', knowledge.advice.outcomes),
     ...duplicates('device family', knowledge.devices),
     ...references(knowledge),
+    ...suspectReferences(knowledge),
     ...placeholders('knowledge', knowledge),
     ...patterns(knowledge),
     ...answers(knowledge),
@@ -50,6 +51,25 @@ function references(knowledge: Knowledge): readonly string[] {
     ...advice.ranking.flatMap((row) => [
       ...missing('route', 'the ranking', [row.route]),
       ...missing('finding', `the ranking of ${row.route}`, [...row.whenAny, ...row.unlessAny]),
+    ]),
+  ]
+}
+
+function suspectReferences({ suspects: table, findings, replies, timeline }: Knowledge): readonly string[] {
+  if (table === undefined) return []
+  const idsOf = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id))
+  const known = { finding: idsOf([...findings, ...replies]), suspect: idsOf(table.suspects), timeline: idsOf(timeline) }
+  const missing = (kind: keyof typeof known, from: string, ids: readonly string[]) =>
+    ids.filter((id) => !known[kind].has(id)).map((id) => `${from} names the unknown ${kind} ${id}`)
+  return [
+    ...duplicates('suspect', table.suspects),
+    ...table.suspects.flatMap((row) => [
+      ...missing('finding', `suspect ${row.id}`, [...row.clearedBy, ...row.shownBy]),
+      ...missing('timeline', `suspect ${row.id}`, row.notBefore === undefined ? [] : [row.notBefore]),
+    ]),
+    ...table.families.flatMap((row) => [
+      ...missing('finding', 'a family of suspects', row.replies),
+      ...missing('suspect', 'a family of suspects', row.suspects),
     ]),
   ]
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
+import { Bilingual } from '../../contract/knowledge-parts'
+import { SuspectTable } from '../../contract/suspects'
 import {
   AdviceTable,
   ConditionRow,
@@ -43,6 +45,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
       : []
 
   const advice = parse(join(folder, 'advice.yaml'), AdviceTable)
+  const suspects = parse(join(folder, 'suspects.yaml'), SuspectTable)
   const knowledge = {
     schemaVersion: 1 as const,
     replies: rowsBelow('smtp-replies', ReplyRow),
@@ -55,11 +58,25 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     devices: rowsBelow('devices', DeviceFamily),
     scripts: rowsBelow('scripts', Script),
     cmdlets: rows('cmdlets.yaml', CmdletRow),
+    ...(suspects === undefined ? {} : { suspects }),
   }
+  const inJapanese = new Map(rows('source-notes.yaml', Bilingual).map((note) => [note.en, note]))
+  const checkedOn = oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes])
   return {
-    knowledge: { ...knowledge, checkedOn: oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes]) },
+    knowledge: withNotesTranslated({ ...knowledge, checkedOn }, inJapanese),
     problems,
   }
+}
+
+/** Every English note of a source becomes a pair where its Japanese is known. */
+function withNotesTranslated<T>(value: T, inJapanese: ReadonlyMap<string, Bilingual>): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((one) => withNotesTranslated(one, inJapanese)) as T
+  const entries = Object.entries(value).map(([key, child]) => {
+    const note = key === 'note' && 'checkedOn' in value && typeof child === 'string' ? inJapanese.get(child) : undefined
+    return [key, note ?? withNotesTranslated(child, inJapanese)]
+  })
+  return Object.fromEntries(entries) as T
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ReportFinding } from '../../contract/report'
 import { pick, t } from '../../text/t'
 import { blocks, item, paragraph, type Page } from './page'
 import { sourceLines } from './sources'
+import { suspectLines } from './suspects'
 import type { Style } from './style'
 
 const order: readonly Severity[] = ['trouble', 'warning', 'good', 'info']
@@ -14,7 +15,10 @@ const marks: Record<Severity, readonly [string, keyof Style]> = {
 }
 
 /** What is shown of a finding, wherever it comes from: a report or a pasted text. */
-export type ShownFinding = Pick<ReportFinding, 'title' | 'cause' | 'steps' | 'retry' | 'severity' | 'sources'>
+export type ShownFinding = Pick<
+  ReportFinding,
+  'title' | 'cause' | 'steps' | 'retry' | 'severity' | 'sources' | 'suspects' | 'saidBy'
+>
 
 interface FindingsOptions<F> {
   /** Raw evidence under each finding. With it, sources and the causes of mere remarks are printed too. */
@@ -29,13 +33,16 @@ export function printFindings<F extends ShownFinding>(
   findings: readonly F[],
   { proof, saysNoRetry }: FindingsOptions<F>,
 ): string {
-  const sorted = [...findings].sort((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity))
+  const sorted = findings
+    .filter(({ saidBy }) => saidBy === undefined)
+    .toSorted((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity))
   const shown = sorted.map((finding) => ({ finding, isRemark: proof === undefined && finding.severity === 'info' }))
   const print = ({ finding, isRemark }: (typeof shown)[number]) =>
     [
       titleLine(page, finding),
       ...(isRemark ? [] : [paragraph(page, pick(finding.cause, page.lang), 4)]),
       ...stepLines(page, finding),
+      ...suspectLines(page, finding.suspects ?? []),
       ...retryLines(page, finding, saysNoRetry),
       ...(proof === undefined ? [] : [...sourceLines(page, finding.sources, 4), ...proof(finding)]),
     ].join('\n')

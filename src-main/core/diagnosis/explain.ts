@@ -1,10 +1,12 @@
-import type { Explained, PastedWords } from '../../contract/explained'
+import type { Explained, ExplainedFinding, PastedWords } from '../../contract/explained'
 import type { FindingId } from '../../contract/generated/ids'
 import type { FindingRow, Knowledge, ReplyRow } from '../../contract/knowledge'
 import { hidingWords } from '../smtp/hidden-reply'
 import { matcherOf } from '../smtp/match-reply'
 import { proseWords, readPaste, type FoundReply, type Prose } from '../smtp/unwrap'
+import { signInNumbers } from '../smtp/unwrap/sign-in-service'
 import { Sightings, type Meaning } from './sightings'
+import { rankSuspects } from './suspects'
 import { argsOfReply, classFindings } from './unknown-reply'
 
 const base = { kind: 'explained', schemaVersion: 1 } as const
@@ -22,10 +24,12 @@ export function explain(text: string, knowledge: Knowledge): Explained {
   const seen = new Sightings()
   const meanings = rememberedMeanings(knowledge)
   for (const part of parts) {
-    if (part.kind === 'prose') lookForPhrases(part, knowledge, seen)
-    else for (const meaning of meanings(part.reply)) seen.add(meaning, () => wordsOf(part.reply))
+    if (part.kind === 'prose') {
+      lookForPhrases(part, knowledge, seen)
+      lookForUnknownNumbers(part, knowledge, seen)
+    } else for (const meaning of meanings(part.reply)) seen.add(meaning, () => wordsOf(part.reply))
   }
-  const findings = seen.findings()
+  const findings = withSuspects(seen.findings(), text, knowledge)
   if (findings.length > 0) return { ...base, state: seen.knowsACause() ? 'explained' : 'unknown', findings }
   for (const part of parts) if (part.kind === 'prose') lookForHiddenReply(part, knowledge, seen)
   const hidden = seen.findings()
@@ -33,6 +37,20 @@ export function explain(text: string, knowledge: Knowledge): Explained {
   const replies = parts.flatMap((part) => (part.kind === 'reply' ? [wordsOf(part.reply)] : []))
   if (replies.length > 0) return { ...base, state: 'no-error', replies: replies.slice(0, shownAcceptances) }
   return { ...base, state: 'unrelated' }
+}
+
+const oauthWords = /\b(?:XOAUTH2|OAUTHBEARER|auth=Bearer)\b/i
+const basicWords = /\bAUTH[ =](?:LOGIN|PLAIN)\b|\bLOGIN authentication\b/i
+
+/** Adds who may be behind a refused sign-in. What else stands in the paste (an error number of the sign-in log) names or clears suspects. */
+function withSuspects(findings: ExplainedFinding[], text: string, knowledge: Knowledge): ExplainedFinding[] {
+  const ids = new Set(findings.map(({ id }) => id))
+  const [isOauth, isBasic] = [oauthWords.test(text), basicWords.test(text)]
+  const way = isOauth === isBasic ? undefined : isOauth ? 'oauth' : 'basic'
+  return findings.map((finding) => {
+    const suspects = rankSuspects({ reply: finding.id, way, findings: ids }, knowledge)
+    return suspects.length === 0 ? finding : { ...finding, suspects: [...suspects] }
+  })
 }
 
 /** `meaningsOf` that judges equal replies once: a long log repeats itself, but for ids and times. */
@@ -81,6 +99,15 @@ function lookForPhrases(prose: Prose, { replies }: Knowledge, seen: Sightings): 
   for (const { row, at, length } of matcherOf(replies).phrasesIn(prose.text)) {
     const args = seen.has(row.id) ? {} : argsOfReply({ text: prose.text.slice(at, at + length) })
     seen.add({ row, args, key: row.id }, () => proseWords(prose, at))
+  }
+}
+
+/** An error number of the sign-in service without a row of its own: unknown, but it can be looked up. */
+function lookForUnknownNumbers(prose: Prose, knowledge: Knowledge, seen: Sightings): void {
+  for (const { number, at } of signInNumbers(prose.text)) {
+    if (knowledge.replies.some(({ id }) => id === `reply.aadsts-${number}`)) continue
+    const row = rowOfFinding('reply.aadsts-unknown', knowledge)
+    seen.add({ row, args: { number }, key: `${row.id} ${number}` }, () => proseWords(prose, at))
   }
 }
 

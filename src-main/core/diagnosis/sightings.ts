@@ -40,12 +40,12 @@ export class Sightings {
     return [...this.#byKey.values()].some(({ meaning }) => 'match' in meaning.row)
   }
 
+  /** Rows of last resort are left out where a row says more. */
   findings(): ExplainedFinding[] {
-    return [...this.#byKey.values()].map(({ meaning, places, times }) => ({
-      ...filled(meaning),
-      restsOn: places,
-      times,
-    }))
+    const all = [...this.#byKey.values()]
+    const isCloser = ({ meaning: { row } }: { meaning: Meaning }) => 'match' in row && !row.lastResort
+    const kept = all.some(isCloser) ? all.filter(({ meaning: { row } }) => !('match' in row) || !row.lastResort) : all
+    return kept.map(({ meaning, places, times }) => ({ ...filled(meaning), restsOn: places, times }))
   }
 }
 

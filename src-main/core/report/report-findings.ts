@@ -4,6 +4,7 @@ import type { Knowledge } from '../../contract/knowledge'
 import type { Severity } from '../../contract/knowledge-parts'
 import type { ReportFinding } from '../../contract/report'
 import { fillWords } from '../diagnosis/fill-words'
+import { rankSuspects } from '../diagnosis/suspects'
 
 const severities: readonly Severity[] = ['trouble', 'warning', 'good', 'info']
 
@@ -15,8 +16,14 @@ export function reportFindings(
 ): ReportFinding[] {
   const order = new Map(evidence.map(({ id }, at) => [id, at]))
   const since = ({ because }: ReportFinding) => Math.min(...because.map((id) => order.get(id) ?? Infinity))
-  return merged(findings)
-    .map((finding) => withWords(finding, knowledge))
+  const all = merged(findings)
+  const ids = new Set<string>(all.map(({ id }) => id))
+  return all
+    .map((finding) => ({
+      ...withWords(finding, knowledge),
+      ...suspectsOf(finding, ids, evidence, knowledge),
+      ...saidBetter(finding, all),
+    }))
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || compare(since(a), since(b)))
 }
 
@@ -34,6 +41,29 @@ function merged(findings: readonly Finding[]): readonly Finding[] {
     )
   }
   return [...byMeaning.values()]
+}
+
+function suspectsOf(
+  { id, because }: Finding,
+  findings: ReadonlySet<string>,
+  evidence: readonly Evidence[],
+  knowledge: Knowledge,
+): Pick<ReportFinding, 'suspects'> {
+  const refusal = evidence.find((fact) => fact.kind === 'auth.refused' && because.includes(fact.id))
+  const mechanism = refusal?.kind === 'auth.refused' ? refusal.mechanism : undefined
+  const way = mechanism === undefined ? undefined : mechanism === 'XOAUTH2' ? 'oauth' : 'basic'
+  const suspects = rankSuspects({ reply: id, way, findings, at: refusal?.at }, knowledge)
+  return suspects.length === 0 ? {} : { suspects: [...suspects] }
+}
+
+/** General findings about a refused sign-in. The row that knows the very reply says it better. */
+const general: readonly string[] = ['auth.basic-refused', 'auth.basic-ended', 'auth.oauth-refused']
+
+function saidBetter({ id, because }: Finding, all: readonly Finding[]): Pick<ReportFinding, 'saidBy'> {
+  if (!general.includes(id)) return {}
+  const better = all.filter((other) => other.id.startsWith('reply.') && other.id !== 'reply.unknown')
+  const covering = better.find((other) => because.every((fact) => other.because.includes(fact)))
+  return covering === undefined ? {} : { saidBy: covering.id }
 }
 
 /** Texts come from the row of the finding or of the reply. A finding without a row is a bug. */

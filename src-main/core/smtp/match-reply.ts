@@ -147,7 +147,13 @@ const stageHolds = ({ row, match }: Way, stage: SmtpStage | undefined): boolean 
 function rankOf({ row, match }: Way, phraseLength: number, stage: SmtpStage | undefined): readonly number[] {
   const { text, enhanced, codes } = match
   const rung = text ? (enhanced ? 5 : 4) : enhanced ? (codes ? 3 : 2) : 1
-  return [rung, codes ? 1 : 0, stage !== undefined && row.stages !== undefined ? 1 : 0, phraseLength]
+  return [
+    row.lastResort ? 0 : 1,
+    rung,
+    codes ? 1 : 0,
+    stage !== undefined && row.stages !== undefined ? 1 : 0,
+    phraseLength,
+  ]
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,5 @@
-/** Words as the index sees them. Everything else only separates. */
-const words = /[a-z0-9_]{3,}/gi
+/** Words as the index sees them, in Japanese runs of katakana and of kanji. Everything else only separates. */
+const words = /[a-z0-9_]{3,}|[\u30a1-\u30fc]{3,}|[\u4e00-\u9fff]{2,}/gi
 
 /** How far before an indexed word its phrase may begin when the phrase begins with something variable, in characters. */
 const reach = 120
@@ -56,27 +56,34 @@ function foundAround<T>(text: string, wordAt: number, { pattern, offset }: Filed
 }
 
 const variable = '\u0000'
+/** Something variable that is no part of a word: it ends the word before it. */
+const gap = '\u0001'
+/** Runs of one script in the literal of a phrase; what touches something variable is not known whole. */
+const runs = /[a-z0-9_\0]+|[\u30a1-\u30fc\0]+|[\u4e00-\u9fff\0]+/gi
+const isWord = /^(?:[a-z0-9_]{3,}|[\u30a1-\u30fc]{3,}|[\u4e00-\u9fff]{2,})$/i
+const rarity = (word: string): number => word.length + (/\d{4}/.test(word) ? 100 : 0)
 
 /**
- * The longest word that every match of the phrase contains whole, and where it stands.
+ * The rarest word that every match of the phrase contains whole, and where it stands: one with digits (an error number), else the longest.
  * Throws for a phrase without one, or with a part that is not allowed: that is a bug of the knowledge.
  */
 export function keyOf(phrase: string): { readonly word: string; readonly offset: number | null } {
   const units = [...phrase.matchAll(/(\\.|\[[^\]]*\]|[^\\[])(\?|\{\d+(?:,\d+)?\})?/gu)]
   const literal = units.map(([, unit = '', quantifier]) => literalOf(unit, quantifier)).join('')
-  const [longest] = literal
-    .split(/[^a-z0-9_\0]+/i)
-    .filter((word) => word.length >= 3 && !word.includes(variable))
-    .toSorted((a, b) => b.length - a.length)
+  const [longest] = [...literal.matchAll(runs)]
+    .map(([word]) => word)
+    .filter((word) => !word.includes(variable) && isWord.test(word))
+    .toSorted((a, b) => rarity(b) - rarity(a))
   if (longest === undefined || units.some(([, unit = '']) => '|()*+^$'.includes(unit))) {
     throw new Error(`The phrase cannot be filed: ${phrase}`)
   }
-  const at = literal.search(new RegExp(`(?<![a-z0-9_\\0])${longest}(?![a-z0-9_\\0])`, 'i'))
-  return { word: longest.toLowerCase(), offset: literal.slice(0, at).includes(variable) ? null : at }
+  const at = [...literal.matchAll(runs)].find(([word]) => word === longest)?.index ?? 0
+  return { word: longest.toLowerCase(), offset: /[\0\u0001]/.test(literal.slice(0, at)) ? null : at }
 }
 
 /** One literal character, or the mark of something variable. */
 function literalOf(unit: string, quantifier: string | undefined): string {
-  if (quantifier !== undefined || unit === '.' || unit.startsWith('[') || /^\\[dDsSwW]$/.test(unit)) return variable
+  const isVariable = unit === '.' || unit.startsWith('[') || /^\\[dDsSwW]$/.test(unit)
+  if (quantifier !== undefined || isVariable) return /^(?:[ :;,='"-]|\[[ :;,='"]+\])$/.test(unit) ? gap : variable
   return unit.startsWith('\\') ? unit.slice(1) : unit
 }

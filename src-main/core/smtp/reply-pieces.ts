@@ -1,6 +1,8 @@
 import { firstLine, oneLine } from './lines'
 import { replyNumbers, type ReplyNumber } from './reply-numbers'
 import { withoutServerTail } from './server-tail'
+import { leadsToTheCause } from './unwrap/dotnet'
+import { belongsToWords } from './unwrap/php'
 
 /** Longest part of a line that is read for one reply. */
 const longestLine = 2_000
@@ -39,14 +41,11 @@ function challengeIn(words: string): string {
   return oneLine(atob(base64))
 }
 
-/**
- * .NET and Exchange put both on one line: `5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 …`.
- * The second is the cause; the first, its consequence, is left out.
- */
+/** Where two stand on one line and the second is the cause, the first, its consequence, is left out. */
 const withoutConsequences = (pieces: readonly Piece[], text: string): readonly Piece[] =>
   pieces.filter((piece, index) => {
     const next = pieces[index + 1]
-    return next === undefined || next.at !== piece.textEnd || !/\bError: ?$/.test(text.slice(piece.end, next.at))
+    return next === undefined || next.at !== piece.textEnd || !leadsToTheCause(text.slice(piece.end, next.at))
   })
 
 /** Joins what is one reply: lines `535-…` and `535 …`, a code repeated by its wrapper (`#5.7.64 smtp;550 5.7.64 …`), an enhanced code at each line. */
@@ -90,13 +89,9 @@ function withoutEchoes(pieces: readonly Piece[]): readonly Piece[] {
     if (piece.summary) return !refused && piece.enhanced?.startsWith('2') !== true
     if (hasWords(piece) || !isRefusal(piece)) return true
     if (piece.enhanced !== undefined) return !enhancedCodes.has(piece.enhanced)
-    return !codes.has(piece.code) && !saying.some((other) => lacksItsCode(other, piece))
+    return !codes.has(piece.code) && !saying.some((other) => belongsToWords(other, piece.code))
   })
 }
-
-/** PHPMailer tears a reply apart: `Detail: 5.7.139 Authentication unsuccessful … SMTP code: 535`. */
-const lacksItsCode = (saying: Piece, { code }: Piece): boolean =>
-  saying.code === undefined && saying.enhanced !== undefined && saying.enhanced.charAt(0) === String(code).charAt(0)
 
 const isRefusal = ({ code, enhanced }: Piece): boolean =>
   code === undefined ? enhanced?.startsWith('2') !== true : code >= 400

@@ -2,6 +2,8 @@ import type { PastedWords } from '../../contract/explained'
 import { cleanPaste } from './clean-paste'
 import { firstLine, lineCounter, lineStartBefore, oneLine } from './lines'
 import { replyPieces, wordsOnly, type Piece } from './reply-pieces'
+import { undressed } from './unwrap/families'
+import { signInNumbers } from './unwrap/sign-in-service'
 
 /** A reply found in pasted text. At least one of `code` and `enhanced` is there. */
 export interface FoundReply {
@@ -34,14 +36,16 @@ const longestWrap = 400
 
 /** A paste from front to back. */
 export function readPaste(pasted: string): readonly PastePart[] {
-  const text = cleanPaste(pasted)
+  const text = undressed(cleanPaste(pasted))
   const pieces = replyPieces(text)
   const lineOf = lineCounter(text)
   const parts: PastePart[] = []
   let from = 0
   pieces.forEach((piece, index) => {
     const start = lineStartBefore(text, piece.at, from)
-    if (start > from) parts.push({ kind: 'prose', text: text.slice(from, start), line: lineOf(from) })
+    // What stands before a reply on its line is its wrapping; only a number of the sign-in service says something of its own.
+    const proseEnd = signInNumbers(text.slice(start, piece.at)).next().done === true ? start : piece.at
+    if (proseEnd > from) parts.push({ kind: 'prose', text: text.slice(from, proseEnd), line: lineOf(from) })
     from = Math.max(from, piece.textEnd)
     const { at, end, textEnd, code, enhanced } = piece
     const reply = {
@@ -59,8 +63,17 @@ export function readPaste(pasted: string): readonly PastePart[] {
 }
 
 /** Only where no server tail closes the reply: the lines up to the line of the next reply or an empty line. */
-function withFollowingLines(text: string, { textEnd, text: own }: Piece, next: Piece | undefined): readonly string[] {
-  if (text[textEnd] !== '\n' || text[textEnd + 1] === '\n' || /\]['"]?\)?$/.test(text.slice(textEnd - 3, textEnd)))
+function withFollowingLines(
+  text: string,
+  { textEnd, text: own, summary }: Piece,
+  next: Piece | undefined,
+): readonly string[] {
+  if (
+    summary ||
+    text[textEnd] !== '\n' ||
+    text[textEnd + 1] === '\n' ||
+    /\]['"]?\)?$/.test(text.slice(textEnd - 3, textEnd))
+  )
     return []
   const from = textEnd + 1
   const until = Math.min(next === undefined ? text.length : lineStartBefore(text, next.at, from), textEnd + longestWrap)

@@ -1,12 +1,19 @@
 import type { Source } from '../../contract/knowledge-parts'
 import { dayInWords } from '../../text/dates'
+import { sourceNote } from '../../text/source-note'
 import { t } from '../../text/t'
 import { markup, type Html } from '../html'
 import { datesOf } from './plan'
 import type { Paper } from './paper'
 
-/** Everything the sheet rests on, each page once. */
-function sourcesOf({ report: { device, advice, findings }, route }: Paper): readonly Source[] {
+interface Shown {
+  readonly source: Source
+  /** The address, or the words where the fact was seen. */
+  readonly where: string
+}
+
+/** Everything the sheet rests on, each page once; a line of words stands once however many facts share it. */
+function sourcesOf({ report: { device, advice, findings }, route, lang }: Paper): readonly Shown[] {
   const verdictFindings = findings.filter(({ id }) => advice.findings.includes(id))
   const all = [
     ...(route?.sources ?? []),
@@ -15,8 +22,11 @@ function sourcesOf({ report: { device, advice, findings }, route }: Paper): read
     ...[device?.oauth.flow?.permission, device?.oauth.flow?.expires].flatMap((fact) => (fact ? [fact.source] : [])),
     ...(device ? [device.oauth.source, ...device.sources, ...device.notes.map(({ source }) => source)] : []),
   ]
-  const page = ({ url, note }: Source) => url ?? note
-  return all.filter((source, index) => all.findIndex((other) => page(other) === page(source)) === index)
+  const shown = all.map((source) => ({
+    source,
+    where: source.url ?? sourceNote(source, lang) ?? t(lang, 'sheet.sources.noPage'),
+  }))
+  return shown.filter(({ where }, index) => shown.findIndex((other) => other.where === where) === index)
 }
 
 /** Sources in small print, those read on the same day with the same certainty together. */
@@ -27,13 +37,12 @@ export function sourcesSection(paper: Paper): Html {
       day: dayInWords(checkedOn, lang),
       word: t(lang, `report.confidence.${confidence}`),
     })
-  const sources = sourcesOf(paper).map((source) => ({ source, title: checked(source) }))
+  const sources = sourcesOf(paper).map(({ source, where }) => ({ where, title: checked(source) }))
   const titles = [...new Set(sources.map(({ title }) => title))]
-  const address = ({ url, note }: Source) => url ?? (note?.startsWith('http') ? note : t(lang, 'sheet.sources.noPage'))
   const group = (title: string) => {
     const pages = sources.filter((row) => row.title === title)
     return markup`<h3>${title}</h3>
-    <ul>${pages.map(({ source }) => markup`<li>${address(source)}</li>\n`)}</ul>
+    <ul>${pages.map(({ where }) => markup`<li>${where}</li>\n`)}</ul>
 `
   }
   return markup`<section class="sources">

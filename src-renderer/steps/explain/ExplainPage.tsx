@@ -12,6 +12,12 @@ import { StateMark } from '../../ui/StateMark'
 import { FieldProblem } from '../../ui/TextField'
 import { ExplainedPage } from './ExplainedPage'
 
+/** The most that is read at once, in characters; the contract allows no more. */
+const longestPaste = 5_000_000
+/** A reply as a program wraps it. */
+const sample =
+  'System.Net.Mail.SmtpException: The SMTP server requires a secure connection or the client was not authenticated. The server response was: 5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully. Contact your administrator. [TYCP286CA0042.JPNP286.PROD.OUTLOOK.COM]'
+
 /** Paste whatever there is; read what happened, who can mend it and how. */
 export function ExplainPage() {
   const { t } = useText()
@@ -20,9 +26,16 @@ export function ExplainPage() {
   const [explained, setExplained] = useState<Explained | null>(null)
   const [isBusy, setBusy] = useState(false)
   const title = t('wizard.explain.title')
-  const isEmpty = explained?.state === 'empty'
-  const windowTitle = usePageTitle(title, isEmpty)
+  const isTooLong = typed.length > longestPaste
+  const problem = isTooLong
+    ? t('suspects.tooLong')
+    : explained?.state === 'empty'
+      ? t('wizard.explain.empty')
+      : undefined
+  const isWrong = problem !== undefined
+  const windowTitle = usePageTitle(title, isWrong)
   const submit = async () => {
+    if (isTooLong) return
     setBusy(true)
     const answer = await valueOf(api.explain.text(typed))
     setBusy(false)
@@ -49,28 +62,35 @@ export function ExplainPage() {
       note={t('wizard.explain.kept')}
       errors={{
         title: t('wizard.errors.title'),
-        list: isEmpty ? [{ field: 'explain-text', text: t('wizard.explain.empty') }] : [],
+        list: isWrong ? [{ field: 'explain-text', text: problem }] : [],
       }}
       onSubmit={() => (isBusy ? undefined : void submit())}
       actions={
-        <Button appearance="primary" size="large" type="submit" disabled={isBusy}>
-          {t('wizard.explain.run')}
-        </Button>
+        <>
+          <Button appearance="primary" size="large" type="submit" disabled={isBusy}>
+            {t('wizard.explain.run')}
+          </Button>
+          {typed === '' && (
+            <Button size="large" onClick={() => setTyped(sample)}>
+              {t('suspects.sample')}
+            </Button>
+          )}
+        </>
       }
     >
-      <div className={isEmpty ? 'field wide wrong' : 'field wide'}>
+      <div className={isWrong ? 'field wide wrong' : 'field wide'}>
         <label htmlFor="explain-text">{t('wizard.explain.label')}</label>
         <p className="hint" id="explain-hint">
           {t('wizard.explain.example')}
         </p>
-        {isEmpty && <FieldProblem id="explain-error">{t('wizard.explain.empty')}</FieldProblem>}
+        {isWrong && <FieldProblem id="explain-error">{problem}</FieldProblem>}
         <Textarea
           className="mono"
           textarea={{
             id: 'explain-text',
             spellCheck: false,
-            'aria-invalid': isEmpty,
-            'aria-describedby': isEmpty ? 'explain-hint explain-error' : 'explain-hint',
+            'aria-invalid': isWrong,
+            'aria-describedby': isWrong ? 'explain-hint explain-error' : 'explain-hint',
           }}
           resize="vertical"
           rows={12}

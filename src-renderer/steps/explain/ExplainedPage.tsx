@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icons'
 import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
 import { FindingCard } from '../result/FindingCard'
+import { CopyForAdministrator } from './CopyForAdministrator'
 import { pastedLines } from './pasted-lines'
 
 interface ExplainedPageProps {
@@ -39,6 +40,7 @@ export function ExplainedPage({ explained, pasted, onEdit, onAnother }: Explaine
           <Button size="large" onClick={onAnother}>
             {t('wizard.explain.again')}
           </Button>
+          {findings.length > 0 && <CopyForAdministrator findings={findings} />}
         </>
       }
     >
@@ -58,7 +60,7 @@ export function ExplainedPage({ explained, pasted, onEdit, onAnother }: Explaine
                       {t('wizard.explain.finding', { number })}
                     </span>
                   ))}
-                  {line.text}
+                  <bdi>{line.text}</bdi>
                 </li>
               ),
             )}

@@ -4,6 +4,7 @@ import { useText } from '../../app/use-text'
 import { Disclosure } from '../../ui/Disclosure'
 import { Raw } from '../../ui/Raw'
 import { Sources } from '../../ui/Sources'
+import { SuspectList } from '../../ui/SuspectList'
 import { StateMark, type Mark } from '../../ui/StateMark'
 import { proofLines } from './proof-lines'
 
@@ -15,7 +16,7 @@ export const severityMarks: Readonly<Record<ReportFinding['severity'], Extract<M
     info: 'info',
   }
 
-type Shown = Pick<ReportFinding, 'title' | 'cause' | 'steps' | 'who' | 'retry' | 'severity' | 'sources'>
+type Shown = Pick<ReportFinding, 'title' | 'cause' | 'steps' | 'who' | 'retry' | 'severity' | 'sources' | 'suspects'>
 
 interface FindingCardProps {
   readonly finding: Shown
@@ -69,6 +70,7 @@ export function FindingCard({ finding, proof = [], number }: FindingCardProps) {
           </>
         )}
       </dl>
+      {finding.suspects !== undefined && <SuspectList suspects={finding.suspects} />}
       {lines.length > 0 && (
         <Disclosure label={t('wizard.result.raw')}>
           <Raw what={t('wizard.result.raw')} lines={lines} />

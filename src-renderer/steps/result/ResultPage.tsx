@@ -54,7 +54,8 @@ export function ResultPage() {
 
 function Found({ report }: { report: Report }) {
   const { t, pick } = useText()
-  const { findings, comparison, advice } = report
+  const { comparison, advice } = report
+  const findings = report.findings.filter(({ saidBy }) => saidBy === undefined)
   const wrong = findings.filter(({ severity }) => severity === 'trouble' || severity === 'warning')
   const good = findings.filter(({ severity }) => severity === 'good')
   const rest = findings.filter(({ severity }) => severity === 'info')

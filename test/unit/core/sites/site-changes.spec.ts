@@ -51,7 +51,7 @@ const runsOf = (site: Site) => site.devices[0]?.runs
 describe('work with a device', () => {
   it('makes the device the first time, and changes it afterwards', () => {
     const site = withWork(newSite('s', null), 'd', work, 5)
-    const device = { id: 'd', changedAt: 5, situation, progress, runs: [] }
+    const device = { id: 'd', changedAt: 5, situation, progress, runs: [], confirmedLabels: [] }
     expect([site, withWork(site, 'd', { ...work, ticked: [] }, 6)]).toEqual([
       { id: 's', name: '', scenario: null, devices: [device] },
       {

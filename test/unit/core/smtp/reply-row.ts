@@ -6,6 +6,7 @@ export const replyRow = (id: string, match: ReplyMatch): ReplyRow => ({
   match,
   examples: ['-'],
   endsBasic: false,
+  lastResort: false,
   retry: 'no',
   title: { ja: `題 ${id}`, en: `title ${id}` },
   cause: { ja: 'わけ', en: 'cause' },
