@@ -13,6 +13,10 @@ import {
   TimelineRow,
   type Knowledge,
 } from '../../contract/knowledge'
+import { NoticeRow } from '../../contract/notices'
+import { FactRow } from '../../contract/learn'
+import { filledPair, type Known } from './facts'
+import { readTopics } from './learn/read-topics'
 
 /** Reads and parses every file; shape problems are collected with file and path, so that one run shows them all. */
 export function readKnowledge(folder: string): { knowledge: Knowledge; problems: readonly string[] } {
@@ -47,15 +51,30 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     replies: rowsBelow('smtp-replies', ReplyRow),
     findings: rowsBelow('findings', FindingRow),
     timeline: rows('timeline.yaml', TimelineRow),
+    facts: rows('facts.yaml', FactRow),
     endpoints: rows('endpoints.yaml', EndpointRow),
     conditions: rows('conditions.yaml', ConditionRow),
     routes: rows('routes.yaml', RouteRow),
     advice: advice ?? { outcomes: [], ranking: [] },
     devices: rowsBelow('devices', DeviceFamily),
   }
+  const texts = {
+    ...knowledge,
+    ...textsWithFacts(folder, knowledge, rows('superseded-dates.yaml', NoticeRow), problems),
+  }
   return {
-    knowledge: { ...knowledge, checkedOn: oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes]) },
+    knowledge: { ...texts, checkedOn: oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes]) },
     problems,
+  }
+}
+
+/** What is written with placeholders for dates, hosts and figures, so that a changed fact changes every text. */
+function textsWithFacts(folder: string, known: Known, notices: readonly NoticeRow[], problems: string[]) {
+  const filled = (at: string, pair: NoticeRow['title']) =>
+    filledPair(pair, known, (what) => problems.push(`${at}: ${what}`))
+  return {
+    notices: notices.map((row) => ({ ...row, title: filled(row.id, row.title), text: filled(row.id, row.text) })),
+    learn: readTopics(join(folder, 'learn'), known, (problem) => problems.push(problem)),
   }
 }
 
