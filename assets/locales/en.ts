@@ -1,5 +1,6 @@
 import { cli } from './en/cli'
 import { faults } from './en/faults'
+import { learn } from './en/learn'
 import { menu } from './en/menu'
 import { practice } from './en/practice'
 import { questions } from './en/questions'
@@ -10,4 +11,6 @@ import type { ja } from './ja'
 import type { Shape } from './shape'
 
 /** English: complete, or it does not compile. */
-export const en = { cli, faults, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<typeof ja>
+export const en = { cli, faults, learn, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<
+  typeof ja
+>

@@ -1,5 +1,6 @@
 import { cli } from './ja/cli'
 import { faults } from './ja/faults'
+import { learn } from './ja/learn'
 import { menu } from './ja/menu'
 import { practice } from './ja/practice'
 import { questions } from './ja/questions'
@@ -8,4 +9,4 @@ import { sheet } from './ja/sheet'
 import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
-export const ja = { cli, faults, menu, practice, questions, report, sheet, wizard } as const
+export const ja = { cli, faults, learn, menu, practice, questions, report, sheet, wizard } as const

@@ -16,6 +16,7 @@ export const channels = {
   checks: { start: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },
   report: { current: 'call' },
   explain: { text: 'call' },
+  learn: { book: 'call', savePdf: 'call', print: 'call' },
   sheet: { preview: 'call', savePdf: 'call', saveHtml: 'call', print: 'call' },
 } as const satisfies { readonly [G in keyof typeof contract]: Members<G> }
 

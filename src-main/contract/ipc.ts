@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
+import { LearnBook, LearnPaper } from './learn-book'
 import { Report } from './report'
 import type { Result } from './result'
 import { Situation } from './situation'
@@ -69,6 +70,11 @@ export const contract = {
   },
   explain: {
     text: call(z.string().max(5_000_000), Explained),
+  },
+  learn: {
+    book: call(nothing, LearnBook),
+    savePdf: call(LearnPaper, Saved),
+    print: call(LearnPaper, nothing),
   },
   sheet: {
     /** Address of the page to show in the preview. */

@@ -15,16 +15,18 @@ import {
 import { channelOf } from '../contract/channels'
 import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
+import type { Fonts } from '../exports/html'
 import { shippedKnowledge } from '../services/knowledge'
 import type { NetworkOptions } from '../services/network/network'
 import { openWorkStore } from '../services/work-store'
 import { answersHandlers } from './handlers/answers'
 import { checksHandlers } from './handlers/checks'
 import { explainHandlers } from './handlers/explain'
+import { learnHandlers, learnPage } from './handlers/learn'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
-import { sheetHandlers, sheetOf } from './handlers/sheet'
+import { sheetHandlers, sheetOf, type Press } from './handlers/sheet'
 import { workHandlers } from './handlers/work'
 import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
@@ -75,6 +77,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
     (part) => shown.window?.setProgressBar(part),
   )
+  const press: Press = {
+    askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
+    pdfOf,
+    print: printSheet,
+  }
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, store, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -86,11 +93,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     checks: checksHandlers(checks, practice),
     report: reportHandlers(judged),
     explain: explainHandlers(knowledge),
-    sheet: sheetHandlers(judged, {
-      askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
-      pdfOf,
-      print: printSheet,
-    }),
+    learn: learnHandlers(knowledge, press),
+    sheet: sheetHandlers(judged, press),
   }
   serveContract(
     ipcMain,
@@ -99,9 +103,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     // Where only: a bug's message may hold anything.
     (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
   )
-  servePages(protocol, net, join(__dirname, '..', 'window'), (paper, lang) =>
-    sheetOf(judged, paper, lang, { href: '/fonts/fonts.css', source: "'self'" }),
-  )
+  const fonts: Fonts = { href: '/fonts/fonts.css', source: "'self'" }
+  servePages(protocol, net, join(__dirname, '..', 'window'), {
+    sheet: ({ paper, lang }) => sheetOf(judged, paper, lang, fonts),
+    learn: (asked) => learnPage(knowledge, asked, fonts),
+  })
 
   const asked = process.argv.find((word) => word.startsWith('--self-check'))
   if (asked !== undefined) {

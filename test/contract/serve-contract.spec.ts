@@ -23,6 +23,7 @@ const handlers: Handlers = {
   checks: { start: notNeeded, cancel: answerNothing },
   report: { current: notNeeded },
   explain: { text: notNeeded },
+  learn: { book: notNeeded, savePdf: notNeeded, print: answerNothing },
   sheet: { preview: notNeeded, savePdf: notNeeded, saveHtml: notNeeded, print: answerNothing },
 }
 const bugs: unknown[] = []

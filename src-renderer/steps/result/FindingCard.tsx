@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/Disclosure'
 import { Raw } from '../../ui/Raw'
 import { Sources } from '../../ui/Sources'
 import { StateMark, type Mark } from '../../ui/StateMark'
+import { MoreAbout } from '../learn/MoreAbout'
 import { proofLines } from './proof-lines'
 
 export const severityMarks: Readonly<Record<ReportFinding['severity'], Extract<Mark, 'bad' | 'warn' | 'ok' | 'info'>>> =
@@ -15,7 +16,7 @@ export const severityMarks: Readonly<Record<ReportFinding['severity'], Extract<M
     info: 'info',
   }
 
-type Shown = Pick<ReportFinding, 'title' | 'cause' | 'steps' | 'who' | 'retry' | 'severity' | 'sources'>
+type Shown = Pick<ReportFinding, 'id' | 'title' | 'cause' | 'steps' | 'who' | 'retry' | 'severity' | 'sources'>
 
 interface FindingCardProps {
   readonly finding: Shown
@@ -74,6 +75,7 @@ export function FindingCard({ finding, proof = [], number }: FindingCardProps) {
           <Raw what={t('wizard.result.raw')} lines={lines} />
         </Disclosure>
       )}
+      <MoreAbout finding={finding.id} />
       <Sources sources={finding.sources} />
     </article>
   )
