@@ -90,6 +90,12 @@ describe('topics to learn from', () => {
     expect(wordsOf(moved.knowledge).filter((words) => words.includes(isNew)).length).toBe(withOld(knowledge))
   })
 
+  it('rest on the sources of every fact they name', () => {
+    const urls = topics.find(({ id }) => id === 'cost-and-limits')?.sources.map(({ url }) => url) ?? []
+    const named = (knowledge.facts ?? []).filter(({ id }) => ['recipients-per-day', 'size-usual'].includes(id))
+    for (const { sources } of named) expect(urls).toContain(sources[0]?.url)
+  })
+
   it('change with a figure', () => {
     const dearer = changed('facts.yaml', (text) => text.replace('10,000 a day', '77,777 a day'))
     const limits = (known: typeof knowledge) =>
@@ -121,6 +127,8 @@ describe('topics to learn from', () => {
     ['Word <b onclick="x()">bold</b>', 'html is not drawn'],
     ['[link](javascript:alert(1))', 'only https'],
     ['[link](http://example.com/)', 'only https'],
+    ['[link](https://example.com/)', 'not among its sources'],
+    ['https://example.com/', 'would become a link by itself'],
     ['![picture](https://example.com/a.png)', 'image is not drawn'],
     ['# Title', 'heading of level 1'],
     ['[topic](learn:nowhere)', 'unknown topic nowhere'],

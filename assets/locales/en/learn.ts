@@ -18,7 +18,6 @@ export const learn = {
   savePdf: 'Save as PDF',
   printAll: 'Print everything',
   today: 'Today',
-  superseded: '(superseded)',
   route: 'Way of sending',
   cost: 'Cost',
   limits: 'Limits',

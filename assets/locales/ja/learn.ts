@@ -18,7 +18,6 @@ export const learn = {
   savePdf: 'PDF を保存する',
   printAll: '全部を印刷する',
   today: '今日',
-  superseded: '（古い情報）',
   route: '送り方',
   cost: '費用',
   limits: '上限',

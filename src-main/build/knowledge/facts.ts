@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../contract/knowledge-parts'
+import type { Bilingual, Source } from '../../contract/knowledge-parts'
 import type { Knowledge } from '../../contract/knowledge'
 import { dayInWords, endInWords, windowInWords } from '../../text/dates'
 import type { Lang } from '../../text/t'
@@ -21,6 +21,15 @@ export function filledFacts(text: string, lang: Lang, known: Known, wrong: (what
   const left = /\{\{[^}]*\}\}/.exec(filled)
   if (left && left[0] !== text) wrong(`holds the unknown placeholder ${left[0]}`)
   return filled
+}
+
+/** Where the facts come from that a text names. */
+export function sourcesOfFacts(text: string, { timeline, endpoints, facts }: Known): readonly Source[] {
+  return [...text.matchAll(placeholder)].flatMap(([, kind, id]) => {
+    const rows: readonly { readonly id: string; readonly sources: readonly Source[] }[] =
+      kind === 'host' ? endpoints : kind === 'fact' ? (facts ?? []) : timeline
+    return rows.find((row) => row.id === id)?.sources ?? []
+  })
 }
 
 export const filledPair = ({ ja, en }: Bilingual, known: Known, wrong: (what: string) => void): Bilingual => ({

@@ -66,10 +66,8 @@ function inlineHtml(inline: Inline): Html {
 function timelineHtml({ book: { timeline, today }, lang }: Drawn): Html {
   const before = timeline.filter(({ from }) => from <= today)
   const after = timeline.filter(({ from }) => from > today)
-  const row = ({ from, to, title, text, state }: LearnBook['timeline'][number]) =>
-    markup`<tr><th>${windowInWords(from, to, lang)}</th><td><strong>${pick(title, lang)}</strong>${
-      state === 'superseded' && markup` <em>${t(lang, 'learn.superseded')}</em>`
-    }<br>${pick(text, lang)}</td></tr>\n`
+  const row = ({ from, to, title, text }: LearnBook['timeline'][number]) =>
+    markup`<tr><th>${windowInWords(from, to, lang)}</th><td><strong>${pick(title, lang)}</strong><br>${pick(text, lang)}</td></tr>\n`
   return markup`<table class="timeline"><tbody>${before.map(row)}
   <tr class="today"><th>${windowInWords(today, today, lang)}</th><td><strong>${t(lang, 'learn.today')}</strong></td></tr>
   ${after.map(row)}</tbody></table>\n`

@@ -2,6 +2,7 @@ import type { LearnBook } from '../../../src-main/contract/learn-book'
 import { dayInWords, windowInWords } from '../../../src-main/text/dates'
 import { useText } from '../../app/use-text'
 import { useLearn } from '../../state/learn-store'
+import { Sources } from '../../ui/Sources'
 
 type Row = LearnBook['timeline'][number]
 
@@ -31,17 +32,15 @@ export function Timeline() {
   )
 }
 
-function Moment({ row: { from, to, state, title, text } }: { row: Row }) {
-  const { t, lang, pick } = useText()
+function Moment({ row: { from, to, state, title, text, sources } }: { row: Row }) {
+  const { lang, pick } = useText()
   return (
     <li className={state}>
       <time dateTime={from}>{windowInWords(from, to, lang)}</time>
       <div>
-        <strong>
-          {pick(title)}
-          {state === 'superseded' && ` ${t('learn.superseded')}`}
-        </strong>
+        <strong>{pick(title)}</strong>
         <p>{pick(text)}</p>
+        <Sources sources={sources} />
       </div>
     </li>
   )

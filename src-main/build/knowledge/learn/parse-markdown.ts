@@ -66,8 +66,9 @@ function inlinesOf(tokens: readonly Token[], wrong: Wrong): readonly Inline[] {
       case 'codespan':
         return [{ kind: 'code', text: unescaped((token as Tokens.Codespan).text) }]
       case 'link': {
-        const { href, tokens: inner } = token as Tokens.Link
+        const { href, tokens: inner, raw } = token as Tokens.Link
         const inlines = inlinesOf(inner, wrong)
+        if (!raw.startsWith('[')) wrong(`${raw} would become a link by itself: write [words](address) or \`${raw}\``)
         if (href.startsWith('learn:')) return [{ kind: 'topic', topic: href.slice('learn:'.length), inlines }]
         if (!href.startsWith('https://')) wrong(`link to ${href}: only https:// and learn:<topic>`)
         return [{ kind: 'link', url: href, inlines }]

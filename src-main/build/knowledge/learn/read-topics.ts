@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { Source } from '../../../contract/knowledge-parts'
 import type { Block, Inline, LearnTopic } from '../../../contract/learn'
-import { filledFacts, type Known } from '../facts'
+import { filledFacts, sourcesOfFacts, type Known } from '../facts'
 import { literalFactsIn } from './literal-facts'
 import { parseMarkdown } from './parse-markdown'
 
@@ -33,8 +33,13 @@ export function readTopics(folder: string, known: Known, wrong: Wrong): LearnTop
   const topics = ja.filter((file) => en.includes(file)).flatMap((file) => topicOf(folder, file, known, wrong))
   const ids = new Set(topics.map(({ id }) => id))
   for (const topic of topics) {
-    for (const target of [...targetsIn(topic.body.ja), ...targetsIn(topic.body.en)])
-      if (!ids.has(target)) wrong(`learn ${topic.id}: leads to the unknown topic ${target}`)
+    const pages = new Set(topic.sources.map(({ url }) => url))
+    for (const inline of [...inlinesIn(topic.body.ja), ...inlinesIn(topic.body.en)]) {
+      if (inline.kind === 'topic' && !ids.has(inline.topic))
+        wrong(`learn ${topic.id}: leads to the unknown topic ${inline.topic}`)
+      if (inline.kind === 'link' && !pages.has(inline.url))
+        wrong(`learn ${topic.id}: leads to ${inline.url}, which is not among its sources`)
+    }
     for (const finding of topic.findings)
       if (!isKnownFinding(finding, known)) wrong(`learn ${topic.id}: names the unknown finding ${finding}`)
   }
@@ -58,6 +63,7 @@ function topicOf(folder: string, file: string, known: Known, wrong: Wrong): read
     return {
       front: { ...front.data, title: filled(front.data.title), summary: filled(front.data.summary) } satisfies Front,
       body: [...parseMarkdown(filled(markdown), at)],
+      named: sourcesOfFacts(`${front.data.title}\n${front.data.summary}\n${markdown}`, known),
     }
   }
   const [ja, en] = [read('ja'), read('en')]
@@ -78,7 +84,8 @@ function topicOf(folder: string, file: string, known: Known, wrong: Wrong): read
       summary: pair('summary'),
       findings,
       body: { ja: ja.body, en: en.body },
-      sources,
+      // What is named by a placeholder is a fact with sources of its own.
+      sources: once([...sources, ...ja.named]),
     },
   ]
 }
@@ -95,24 +102,23 @@ const shapeOf = (blocks: readonly Block[]): string =>
     )
     .join(' ')
 
-function targetsIn(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block): readonly string[] => {
-    if (block.kind === 'paragraph' || block.kind === 'heading') return targetsOf(block.inlines)
-    if (block.kind === 'list') return block.items.flatMap(targetsIn)
-    if (block.kind === 'note') return targetsIn(block.blocks)
-    if (block.kind === 'table') return [...block.head, ...block.rows.flat()].flatMap(targetsOf)
+/** All words of a topic, those inside other words too. */
+function inlinesIn(blocks: readonly Block[]): readonly Inline[] {
+  return blocks.flatMap((block): readonly Inline[] => {
+    if (block.kind === 'paragraph' || block.kind === 'heading') return block.inlines.flatMap(withInner)
+    if (block.kind === 'list') return block.items.flatMap(inlinesIn)
+    if (block.kind === 'note') return inlinesIn(block.blocks)
+    if (block.kind === 'table') return [...block.head, ...block.rows.flat()].flat().flatMap(withInner)
     return []
   })
 }
 
-const targetsOf = (inlines: readonly Inline[]): readonly string[] =>
-  inlines.flatMap((inline) =>
-    inline.kind === 'topic'
-      ? [inline.topic]
-      : inline.kind === 'strong' || inline.kind === 'link'
-        ? targetsOf(inline.inlines)
-        : [],
-  )
+const withInner = (inline: Inline): readonly Inline[] =>
+  'inlines' in inline ? [inline, ...inline.inlines.flatMap(withInner)] : [inline]
+
+/** Every page once. */
+const once = (sources: readonly Source[]): Source[] =>
+  sources.filter(({ url, note }, at) => sources.findIndex((one) => (one.url ?? one.note) === (url ?? note)) === at)
 
 const isKnownFinding = (pattern: string, { findings, replies }: Known): boolean =>
   [...findings, ...replies].some(({ id }) =>
