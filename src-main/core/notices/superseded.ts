@@ -45,10 +45,7 @@ export function supersededIn(text: string, rows: readonly NoticeRow[]): readonly
       id,
       title,
       text: words,
-      said: letter
-        .slice(Math.max(0, at - shownAround), at + shownAround)
-        .replace(/\s+/g, ' ')
-        .trim(),
+      said: wordsAt(letter, at),
       line: letter.slice(0, at).split('\n').length,
       sources: [...sources],
     }))
@@ -60,4 +57,14 @@ function linesAt(text: string, at: number): string {
   const end = text.indexOf('\n', at)
   const next = end < 0 ? text.length : text.indexOf('\n', end + 1)
   return text.slice(from, Math.min(next < 0 ? text.length : next, at + longestSentence))
+}
+
+/** The words around a place on its own line. */
+function wordsAt(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - shownAround)
+  const end = text.indexOf('\n', at)
+  return text
+    .slice(from, Math.min(end < 0 ? text.length : end, at + shownAround))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
