@@ -51,20 +51,17 @@ export function supersededIn(text: string, rows: readonly NoticeRow[]): readonly
     }))
 }
 
-/** The line of a place and the one after it, where a wrapped sentence goes on; of a very long line the part around the place. */
+/** The line of a place and the one after it, where a wrapped sentence goes on; of very long lines the part around the place. */
 function linesAt(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - longestSentence)
-  const end = text.indexOf('\n', at)
-  const next = end < 0 ? text.length : text.indexOf('\n', end + 1)
-  return text.slice(from, Math.min(next < 0 ? text.length : next, at + longestSentence))
+  const [before, after] = [text.slice(Math.max(0, at - longestSentence), at), text.slice(at, at + longestSentence)]
+  return lastLineOf(before) + after.split('\n').slice(0, 2).join('\n')
 }
 
 /** The words around a place on its own line. */
 function wordsAt(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - shownAround)
-  const end = text.indexOf('\n', at)
-  return text
-    .slice(from, Math.min(end < 0 ? text.length : end, at + shownAround))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const [before, after] = [text.slice(Math.max(0, at - shownAround), at), text.slice(at, at + shownAround)]
+  return `${lastLineOf(before)}${after.split('\n')[0]}`.replace(/\s+/g, ' ').trim()
 }
+
+/** Only what was cut out is searched: to look back to the line's beginning for every date of a long line would take forever. */
+const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
