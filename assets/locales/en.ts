@@ -2,6 +2,7 @@ import { browserPage } from './en/browser-page'
 import { cli } from './en/cli'
 import { family } from './en/family'
 import { faults } from './en/faults'
+import { learn } from './en/learn'
 import { menu } from './en/menu'
 import { practice } from './en/practice'
 import { questions } from './en/questions'
@@ -19,6 +20,7 @@ export const en = {
   cli,
   family,
   faults,
+  learn,
   menu,
   practice,
   questions,

@@ -2,6 +2,7 @@ import { browserPage } from './ja/browser-page'
 import { cli } from './ja/cli'
 import { family } from './ja/family'
 import { faults } from './ja/faults'
+import { learn } from './ja/learn'
 import { menu } from './ja/menu'
 import { practice } from './ja/practice'
 import { questions } from './ja/questions'
@@ -17,6 +18,7 @@ export const ja = {
   cli,
   family,
   faults,
+  learn,
   menu,
   practice,
   questions,

@@ -28,6 +28,7 @@ export const channels = {
   },
   report: { current: 'call' },
   explain: { text: 'call' },
+  learn: { book: 'call', savePdf: 'call', print: 'call' },
   sheet: { preview: 'call', savePdf: 'call', saveHtml: 'call', print: 'call' },
   scripts: { save: 'call' },
 } as const satisfies { readonly [G in keyof typeof contract]: Members<G> }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Notice } from './notices'
 import { Bilingual, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
 import { Suspect } from './suspects'
 
@@ -35,7 +36,12 @@ export const ExplainedFinding = z.strictObject({
 })
 export type ExplainedFinding = z.infer<typeof ExplainedFinding>
 
-const base = { kind: z.literal('explained'), schemaVersion: z.literal(1) }
+const base = {
+  kind: z.literal('explained'),
+  schemaVersion: z.literal(1),
+  /** Dates and claims of a pasted letter that are no longer true; absent when there are none. */
+  notices: z.array(Notice).min(1).optional(),
+}
 
 /** The answer to a paste, and the JSON of `explain --json`. */
 export const Explained = z.discriminatedUnion('state', [
@@ -45,6 +51,8 @@ export const Explained = z.discriminatedUnion('state', [
   z.strictObject({ ...base, state: z.literal('unknown'), findings: z.array(ExplainedFinding).min(1) }),
   /** A conversation or log in which the server refused nothing. `replies` are some of its good answers. */
   z.strictObject({ ...base, state: z.literal('no-error'), replies: z.array(PastedWords).min(1) }),
+  /** A letter without any answer of a mail server, but with a date or claim that is no longer true. */
+  z.strictObject({ ...base, state: z.literal('letter'), notices: z.array(Notice).min(1) }),
   /** Nothing in it looks like an answer of a mail server. */
   z.strictObject({ ...base, state: z.literal('unrelated') }),
   z.strictObject({ ...base, state: z.literal('empty') }),

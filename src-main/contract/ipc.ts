@@ -3,6 +3,7 @@ import { ConfirmedLabels } from './confirmed-labels'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { DeviceFamily } from './knowledge'
+import { LearnBook, LearnPaper } from './learn-book'
 import { Report } from './report'
 import type { Fault, Result } from './result'
 import { Registration, RegistrationProblem } from './sign-in'
@@ -117,6 +118,11 @@ export const contract = {
   },
   explain: {
     text: call(z.string().max(5_000_000), Explained),
+  },
+  learn: {
+    book: call(nothing, LearnBook),
+    savePdf: call(LearnPaper, Saved),
+    print: call(LearnPaper, nothing),
   },
   sheet: {
     /** Address of the page to show in the preview. */

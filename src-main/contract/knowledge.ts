@@ -13,6 +13,8 @@ import {
   Source,
   Who,
 } from './knowledge-parts'
+import { FactRow, LearnTopic } from './learn'
+import { NoticeRow } from './notices'
 import { DeviceKind } from './situation'
 import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
@@ -316,6 +318,12 @@ export const Knowledge = z.strictObject({
   replies: z.array(ReplyRow),
   findings: z.array(FindingRow),
   timeline: z.array(TimelineRow),
+  /** Superseded dates and claims of letters (`superseded-dates.yaml`), their dates filled in. */
+  notices: z.array(NoticeRow).optional(),
+  /** Figures such as quotas and prices (`facts.yaml`). */
+  facts: z.array(FactRow).optional(),
+  /** What people need to understand (`learn/<lang>/<topic>.md`), compiled. */
+  learn: z.array(LearnTopic).optional(),
   endpoints: z.array(EndpointRow),
   conditions: z.array(ConditionRow),
   routes: z.array(RouteRow),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DeviceFamily, ReplyRow, RouteRow, TimelineRow } from './knowledge'
 import { Day } from './knowledge-parts'
+import { LearnTopic } from './learn'
 import { Report } from './report'
 
 // The JSON documents of the command line that are not a Report (report.ts) or an Explained (explained.ts).
@@ -25,6 +26,7 @@ export const KnowledgeOutput = z.strictObject({
   replies: z.array(ReplyRow).optional(),
   routes: z.array(RouteRow).optional(),
   timeline: z.array(TimelineRow).optional(),
+  learn: z.array(LearnTopic).optional(),
 })
 export type KnowledgeOutput = z.infer<typeof KnowledgeOutput>
 

@@ -2,26 +2,29 @@ import { realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Net, Protocol } from 'electron'
+import type { LearnPaper } from '../contract/learn-book'
 import type { Lang, SheetPaper } from '../contract/window'
 import { appPage } from './security/app-pages'
 import { pageHeaders, sheetPolicy, wizardPolicy } from './security/content-security-policy'
 
 const notFound = () => new Response(null, { status: 404 })
 
-/** Serves `app://wizard/…`: files of the window's folder, and the sheet as main draws it. */
-export function servePages(
-  protocol: Protocol,
-  net: Net,
-  folder: string,
-  sheet: (paper: SheetPaper, lang: Lang) => string | undefined,
-): void {
+/** Papers as main draws them; undefined when there is nothing to draw. */
+interface Papers {
+  sheet(asked: { readonly paper: SheetPaper; readonly lang: Lang }): string | undefined
+  learn(asked: LearnPaper): string | undefined
+}
+
+/** Serves `app://wizard/…`: files of the window's folder, and papers as main draws them. */
+export function servePages(protocol: Protocol, net: Net, folder: string, papers: Papers): void {
   protocol.handle('app', async ({ url }) => {
     const page = appPage(url, folder)
     switch (page.state) {
       case 'refused':
         return notFound()
-      case 'sheet': {
-        const html = sheet(page.paper, page.lang)
+      case 'sheet':
+      case 'learn': {
+        const html = page.state === 'sheet' ? papers.sheet(page) : papers.learn(page)
         return html === undefined
           ? notFound()
           : new Response(html, { headers: pageHeaders('text/html; charset=utf-8', sheetPolicy) })

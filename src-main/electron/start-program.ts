@@ -16,6 +16,7 @@ import { channelOf } from '../contract/channels'
 import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
 import { bringOverOldWork } from '../services/bring-over-work'
+import type { Fonts } from '../exports/html'
 import { shippedKnowledge } from '../services/knowledge'
 import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
 import { openSettings } from '../services/settings-store'
@@ -24,12 +25,13 @@ import { answersHandlers } from './handlers/answers'
 import { checksHandlers } from './handlers/checks'
 import { devicesHandlers } from './handlers/devices'
 import { explainHandlers } from './handlers/explain'
+import { learnHandlers, learnPage } from './handlers/learn'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
 import { signInHandlers } from './handlers/sign-in'
 import { scriptsHandlers } from './handlers/scripts'
-import { sheetHandlers, sheetOf } from './handlers/sheet'
+import { sheetHandlers, sheetOf, type Press } from './handlers/sheet'
 import { sitesHandlers } from './handlers/sites'
 import { keepRunsIn } from './keep-runs'
 import { programMenu } from './menu'
@@ -95,8 +97,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     emit,
     learn: (facts) => judged.rememberSignIn(facts),
   })
-  const askWhere = async (suggested: string) =>
-    (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null
+  const press: Press = {
+    askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
+    pdfOf,
+    print: printSheet,
+  }
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, settings, sites, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -110,12 +115,9 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     signIn: signInHandlers(signIns),
     report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),
-    sheet: sheetHandlers(judged, {
-      askWhere,
-      pdfOf,
-      print: printSheet,
-    }),
-    scripts: scriptsHandlers(knowledge, judged, { askWhere }),
+    learn: learnHandlers(knowledge, press),
+    sheet: sheetHandlers(judged, press),
+    scripts: scriptsHandlers(knowledge, judged, press),
   }
   serveContract(
     ipcMain,
@@ -124,9 +126,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     // Where only: a bug's message may hold anything.
     (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
   )
-  servePages(protocol, net, join(__dirname, '..', 'window'), (paper, lang) =>
-    sheetOf(judged, paper, lang, { href: '/fonts/fonts.css', source: "'self'" }),
-  )
+  const fonts: Fonts = { href: '/fonts/fonts.css', source: "'self'" }
+  servePages(protocol, net, join(__dirname, '..', 'window'), {
+    sheet: ({ paper, lang }) => sheetOf(judged, paper, lang, fonts),
+    learn: (asked) => learnPage(knowledge, asked, fonts),
+  })
 
   const asked = process.argv.find((word) => word.startsWith('--self-check'))
   if (asked !== undefined) {

@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { Activity, useEffect } from 'react'
 import { currentStep } from './current-step'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
@@ -11,7 +11,9 @@ import { api } from './api'
 import { steps } from '../steps'
 import { FamilyDetails } from '../steps/family/FamilyDetails'
 import { useFamilyPage } from '../state/family-page'
+import { LearnPage } from '../steps/learn/LearnPage'
 import { useFault, valueOf } from '../state/fault-store'
+import { useLearn } from '../state/learn-store'
 import { useWizard } from '../state/wizard-store'
 import { Waiting } from '../ui/Waiting'
 
@@ -21,10 +23,13 @@ export function App() {
   const open = useWizard((wizard) => wizard.open)
   const { lang } = useText()
   const theme = useTheme()
+  const isReading = useLearn((learn) => learn.reading.state !== 'closed')
+  const loadTopics = useLearn((learn) => learn.load)
   useRunEvents()
   useEffect(() => {
     void valueOf(api.program.state(undefined)).then((state) => state && open(state))
-  }, [open])
+    void loadTopics()
+  }, [open, loadTopics])
   useEffect(() => {
     document.documentElement.lang = lang
   }, [lang])
@@ -37,7 +42,13 @@ export function App() {
               <Waiting />
             </main>
           ) : (
-            <CurrentPage />
+            <>
+              <LearnPage />
+              {/* Kept as it is while somebody reads: what was typed is still there afterwards. */}
+              <Activity mode={isReading ? 'hidden' : 'visible'}>
+                <CurrentPage />
+              </Activity>
+            </>
           )}
         </Frame>
       </ErrorBoundary>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { faultText } from '../../src-main/text/fault-text'
 import { useFault } from '../state/fault-store'
+import { useLearn } from '../state/learn-store'
 import { useWizard } from '../state/wizard-store'
 import { Mark } from '../ui/Drawing'
 import { Icon } from '../ui/icons'
@@ -12,9 +13,14 @@ export function Frame({ children }: { children: ReactNode }) {
   const { t, lang } = useText()
   const setLang = useWizard((wizard) => wizard.setLang)
   const goHome = useWizard((wizard) => wizard.goHome)
+  const { openList, close: stopReading } = useLearn()
   const practice = useWizard((wizard) => wizard.work.practice)
   const way = useWizard((wizard) => wizard.work.way)
   const device = useWizard((wizard) => wizard.work.situation.device.name)
+  const leave = () => {
+    stopReading()
+    goHome()
+  }
   return (
     <div className="app">
       <header>
@@ -36,10 +42,13 @@ export function Frame({ children }: { children: ReactNode }) {
           {device && <span className="site">{device}</span>}
           <nav aria-label={t('wizard.menu')}>
             {way !== null && (
-              <Button appearance="subtle" icon={<Icon name="home" />} onClick={goHome}>
+              <Button appearance="subtle" icon={<Icon name="home" />} onClick={leave}>
                 <span className="wide-only">{t(practice === null ? 'wizard.home' : 'practice.leave')}</span>
               </Button>
             )}
+            <Button appearance="subtle" icon={<Icon name="info" />} onClick={openList}>
+              <span className="wide-only">{t('learn.open')}</span>
+            </Button>
             <Button
               appearance="subtle"
               icon={<Icon name="language" />}

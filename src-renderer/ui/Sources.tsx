@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Source } from '../../src-main/contract/knowledge-parts'
 import { sourceNote } from '../../src-main/text/source-note'
 import { api } from '../app/api'
@@ -29,7 +30,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
 }
 
 /** Opens in the person's browser; main lets only known addresses pass. */
-export function WebLink({ url, children }: { url: string; children: string }) {
+export function WebLink({ url, children }: { url: string; children: ReactNode }) {
   return (
     <a
       href={url}

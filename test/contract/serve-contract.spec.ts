@@ -34,6 +34,7 @@ const handlers: Handlers = {
   },
   report: { current: notNeeded },
   explain: { text: notNeeded },
+  learn: { book: notNeeded, savePdf: notNeeded, print: answerNothing },
   sheet: { preview: notNeeded, savePdf: notNeeded, saveHtml: notNeeded, print: answerNothing },
   scripts: { save: notNeeded },
 }

@@ -8,6 +8,7 @@ import { mouse } from './support/hands'
 import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from './support/pages'
 import { save } from './support/paper'
 import { test } from './support/program'
+import { readTopics } from './support/topics'
 
 const folder = resolve('dist/shots')
 const size = { width: 1120, height: 760 }
@@ -86,6 +87,8 @@ for (const lang of ['ja', 'en'] as const) {
     }
     await arrive(window, lang, { title: wizard.triage.title })
     await take('triage-result')
+
+    await readTopics(window, lang, take)
   })
 }
 

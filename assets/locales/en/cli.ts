@@ -55,7 +55,7 @@ export const cli = {
     },
     knowledge: {
       summary: 'what this program knows, with sources and dates',
-      more: 'What to print: devices, replies, routes or timeline. Without a word: everything.',
+      more: 'What to print: devices, replies, routes, timeline or learn (topics to read). Without a word: everything.',
     },
   },
   options: {
@@ -260,6 +260,7 @@ export const cli = {
     replies: 'Replies of servers',
     routes: 'Ways to send',
     timeline: 'Timeline',
+    learn: 'Topics',
     superseded: 'superseded',
   },
   advised: {

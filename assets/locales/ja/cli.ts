@@ -61,7 +61,7 @@ export const cli = {
     },
     knowledge: {
       summary: 'このプログラムが知っていることを、出典と日付つきで出します',
-      more: '何を出すか: devices（機種）、replies（サーバーの返事）、routes（送り方）、timeline（日程）。省くと全部です。',
+      more: '何を出すか: devices（機種）、replies（サーバーの返事）、routes（送り方）、timeline（日程）、learn（読みもの）。省くと全部です。',
     },
   },
   // One line per option.
@@ -298,6 +298,7 @@ export const cli = {
     replies: 'サーバーの返事',
     routes: '送り方',
     timeline: '日程',
+    learn: '読みもの',
     superseded: '今は無効の日程',
   },
   advised: {

@@ -16,6 +16,10 @@ import {
   type Knowledge,
 } from '../../contract/knowledge'
 import { CmdletRow, Script } from '../../contract/script'
+import { NoticeRow } from '../../contract/notices'
+import { FactRow } from '../../contract/learn'
+import { filledPair, type Known } from './facts'
+import { readTopics } from './learn/read-topics'
 
 /** Reads and parses every file; shape problems are collected with file and path, so that one run shows them all. */
 export function readKnowledge(folder: string): { knowledge: Knowledge; problems: readonly string[] } {
@@ -51,6 +55,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     replies: rowsBelow('smtp-replies', ReplyRow),
     findings: rowsBelow('findings', FindingRow),
     timeline: rows('timeline.yaml', TimelineRow),
+    facts: rows('facts.yaml', FactRow),
     endpoints: rows('endpoints.yaml', EndpointRow),
     conditions: rows('conditions.yaml', ConditionRow),
     routes: rows('routes.yaml', RouteRow),
@@ -62,8 +67,12 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
   }
   const inJapanese = new Map(rows('source-notes.yaml', Bilingual).map((note) => [note.en, note]))
   const checkedOn = oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes])
+  const texts = {
+    ...knowledge,
+    ...textsWithFacts(folder, knowledge, rows('superseded-dates.yaml', NoticeRow), problems),
+  }
   return {
-    knowledge: withNotesTranslated({ ...knowledge, checkedOn }, inJapanese),
+    knowledge: withNotesTranslated({ ...texts, checkedOn }, inJapanese),
     problems,
   }
 }
@@ -77,6 +86,16 @@ function withNotesTranslated<T>(value: T, inJapanese: ReadonlyMap<string, Biling
     return [key, note ?? withNotesTranslated(child, inJapanese)]
   })
   return Object.fromEntries(entries) as T
+}
+
+/** What is written with placeholders for dates, hosts and figures, so that a changed fact changes every text. */
+function textsWithFacts(folder: string, known: Known, notices: readonly NoticeRow[], problems: string[]) {
+  const filled = (at: string, pair: NoticeRow['title']) =>
+    filledPair(pair, known, (what) => problems.push(`${at}: ${what}`))
+  return {
+    notices: notices.map((row) => ({ ...row, title: filled(row.id, row.title), text: filled(row.id, row.text) })),
+    learn: readTopics(join(folder, 'learn'), known, (problem) => problems.push(problem)),
+  }
 }
 
 /**

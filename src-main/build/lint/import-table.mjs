@@ -78,10 +78,11 @@ export const importTable = [
   },
   {
     folder: 'src-main/build',
-    folders: ['src-main/contract'],
+    // Dates in the texts of the knowledge are written out as the program writes them.
+    folders: ['src-main/contract', 'src-main/text'],
     packages: ['*'],
     never: ['electron', 'react'],
-    instead: 'build programs run before the product exists: they may read contract and packages only.',
+    instead: 'build programs run before the product exists: they may read contract, text and packages only.',
   },
   {
     folder: 'src-renderer',

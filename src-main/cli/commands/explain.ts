@@ -33,6 +33,7 @@ export const explain = defineCommand({
 function exitOf(explained: Explained): ExitCode {
   switch (explained.state) {
     case 'explained':
+    case 'letter':
     case 'unknown':
       return exitCodes.found
     case 'no-error':

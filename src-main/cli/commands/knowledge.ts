@@ -8,16 +8,16 @@ import { exitCodes } from '../exit-codes'
 import { printKnowledge } from '../print/knowledge'
 import { printableJson } from '../print/printable'
 
-const parts = ['devices', 'replies', 'routes', 'timeline'] as const
+const parts = ['devices', 'replies', 'routes', 'timeline', 'learn'] as const
 type Part = (typeof parts)[number]
 
 /** `knowledge`: what the program knows, with sources and dates. */
 export const knowledge = defineCommand({
   name: 'knowledge',
-  usage: '[devices|replies|routes|timeline]',
+  usage: '[devices|replies|routes|timeline|learn]',
   options: { json: {} },
   maxWords: 1,
-  examples: ['knowledge timeline', 'knowledge devices --json'],
+  examples: ['knowledge timeline', 'knowledge learn --lang en', 'knowledge devices --json'],
   async run({ values, words: [word], lang }, io) {
     const wanted = word === undefined ? parts : parts.filter((part) => part === word)
     if (wanted.length === 0)
@@ -37,4 +37,5 @@ export const knowledgeOutput = (known: Knowledge, wanted: readonly Part[]): Know
   ...(wanted.includes('routes') && { routes: known.routes }),
   ...(wanted.includes('replies') && { replies: known.replies }),
   ...(wanted.includes('devices') && { devices: known.devices }),
+  ...(wanted.includes('learn') && { learn: known.learn ?? [] }),
 })

@@ -4,6 +4,7 @@ import { pick, t } from '../../text/t'
 import { printFamilies } from './devices'
 import { blocks, heading, paragraph, type Page } from './page'
 import { sourceLines } from './sources'
+import { topicLines } from './topic'
 
 /** What the program knows about the world, every fact with its source, day and confidence. */
 export function printKnowledge(page: Page, known: KnowledgeOutput): string {
@@ -25,6 +26,7 @@ export function printKnowledge(page: Page, known: KnowledgeOutput): string {
       ...row.examples.map((example) => page.style.faint(paragraph(page, example, 2, 2))),
       paragraph(page, pick(row.cause, lang), 2),
     ]),
+    ...part(page, 'learn', known.learn, (topic) => topicLines(page, topic)),
     ...(known.devices
       ? [heading(page, `── ${t(lang, 'cli.knowledge.devices')}`), printFamilies(page, known.devices)]
       : []),
@@ -35,7 +37,7 @@ type Sourced = { readonly sources: Parameters<typeof sourceLines>[1] }
 
 function part<R extends Sourced>(
   page: Page,
-  name: 'timeline' | 'routes' | 'replies',
+  name: 'timeline' | 'routes' | 'replies' | 'learn',
   rows: readonly R[] | undefined,
   lines: (row: R) => readonly string[],
 ): readonly string[] {

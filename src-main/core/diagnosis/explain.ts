@@ -1,6 +1,7 @@
 import type { Explained, ExplainedFinding, PastedWords } from '../../contract/explained'
 import type { FindingId } from '../../contract/generated/ids'
 import type { FindingRow, Knowledge, ReplyRow } from '../../contract/knowledge'
+import { supersededIn } from '../notices/superseded'
 import { hidingWords } from '../smtp/hidden-reply'
 import { matcherOf } from '../smtp/match-reply'
 import { proseWords, readPaste, type FoundReply, type Prose } from '../smtp/unwrap'
@@ -19,6 +20,14 @@ const shownAcceptances = 5
  * Linear in the length of the text; never throws for any text.
  */
 export function explain(text: string, knowledge: Knowledge): Explained {
+  const explained = explainReplies(text, knowledge)
+  const [first, ...others] = supersededIn(text, knowledge.notices ?? [])
+  if (first === undefined) return explained
+  const notices = [first, ...others]
+  return explained.state === 'unrelated' ? { ...base, state: 'letter', notices } : { ...explained, notices }
+}
+
+function explainReplies(text: string, knowledge: Knowledge): Explained {
   if (text.trim() === '') return { ...base, state: 'empty' }
   const parts = readPaste(text)
   const seen = new Sightings()

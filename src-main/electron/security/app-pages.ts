@@ -1,5 +1,6 @@
 import { extname, join, normalize, sep } from 'node:path'
 import { z } from 'zod'
+import { LearnPaper } from '../../contract/learn-book'
 import { Lang, SheetPaper } from '../../contract/window'
 
 /** The one origin of our pages. */
@@ -17,6 +18,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 export type AppPage =
   | { readonly state: 'file'; readonly path: string; readonly type: string }
   | { readonly state: 'sheet'; readonly paper: SheetPaper; readonly lang: Lang }
+  | { readonly state: 'learn'; readonly topic: string; readonly lang: Lang }
   | { readonly state: 'refused' }
 
 const refused = { state: 'refused' } as const
@@ -31,6 +33,9 @@ export function appPage(address: string, root: string): AppPage {
   const [, paper, lang] = /^\/sheet\/(\w+)\/(\w+)$/.exec(url.pathname) ?? []
   const asked = z.strictObject({ paper: SheetPaper, lang: Lang }).safeParse({ paper, lang })
   if (asked.success) return { state: 'sheet', ...asked.data }
+  const [, topic, spoken] = /^\/learn\/([a-z0-9-]+)\/(\w+)$/.exec(url.pathname) ?? []
+  const learnt = LearnPaper.safeParse({ topic, lang: spoken })
+  if (learnt.success) return { state: 'learn', ...learnt.data }
   const type = mimeTypes[extname(url.pathname)]
   if (type === undefined) return refused
   const path = normalize(join(root, url.pathname))

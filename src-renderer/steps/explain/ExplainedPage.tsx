@@ -8,6 +8,7 @@ import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
 import { FindingCard } from '../result/FindingCard'
 import { CopyForAdministrator } from './CopyForAdministrator'
+import { NoticeCard } from './NoticeCard'
 import { pastedLines } from './pasted-lines'
 
 interface ExplainedPageProps {
@@ -23,8 +24,9 @@ export function ExplainedPage({ explained, pasted, onEdit, onAnother }: Explaine
   const begin = useWizard((wizard) => wizard.begin)
   const title = t('wizard.explain.resultTitle')
   const findings = 'findings' in explained ? explained.findings : []
+  const notices = explained.notices ?? []
   const places = findings.map(({ restsOn }) => restsOn.map(({ line }) => line))
-  const shown = pastedLines(pasted, places.length > 0 ? places : [[1]])
+  const shown = pastedLines(pasted, places.length > 0 ? places : [[notices[0]?.line ?? 1]])
   return (
     <Page
       title={title}
@@ -84,6 +86,9 @@ export function ExplainedPage({ explained, pasted, onEdit, onAnother }: Explaine
               <p>{t('wizard.explain.unrelatedHint')}</p>
             </NoteBox>
           )}
+          {notices.map((notice) => (
+            <NoticeCard key={notice.id} notice={notice} />
+          ))}
           {findings.map((finding, at) => (
             <FindingCard key={`${finding.id} ${finding.restsOn[0]?.line}`} finding={finding} number={at + 1} />
           ))}

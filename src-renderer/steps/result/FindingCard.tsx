@@ -6,6 +6,7 @@ import { Raw } from '../../ui/Raw'
 import { Sources } from '../../ui/Sources'
 import { SuspectList } from '../../ui/SuspectList'
 import { StateMark, type Mark } from '../../ui/StateMark'
+import { MoreAbout } from '../learn/MoreAbout'
 import { proofLines } from './proof-lines'
 
 export const severityMarks: Readonly<Record<ReportFinding['severity'], Extract<Mark, 'bad' | 'warn' | 'ok' | 'info'>>> =
@@ -16,7 +17,10 @@ export const severityMarks: Readonly<Record<ReportFinding['severity'], Extract<M
     info: 'info',
   }
 
-type Shown = Pick<ReportFinding, 'title' | 'cause' | 'steps' | 'who' | 'retry' | 'severity' | 'sources' | 'suspects'>
+type Shown = Pick<
+  ReportFinding,
+  'id' | 'title' | 'cause' | 'steps' | 'who' | 'retry' | 'severity' | 'sources' | 'suspects'
+>
 
 interface FindingCardProps {
   readonly finding: Shown
@@ -76,6 +80,7 @@ export function FindingCard({ finding, proof = [], number }: FindingCardProps) {
           <Raw what={t('wizard.result.raw')} lines={lines} />
         </Disclosure>
       )}
+      <MoreAbout finding={finding.id} />
       <Sources sources={finding.sources} />
     </article>
   )

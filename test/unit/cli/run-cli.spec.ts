@@ -115,7 +115,7 @@ describe('identify and knowledge', () => {
   })
   it('names the parts there are', async () => {
     expect((await run(['knowledge', 'replys'])).told).toBe(
-      'knowledge cannot be "replys". Possible values: devices, replies, routes, timeline\n',
+      'knowledge cannot be "replys". Possible values: devices, replies, routes, timeline, learn\n',
     )
   })
 })

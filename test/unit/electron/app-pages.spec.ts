@@ -11,6 +11,7 @@ describe('appPage', () => {
       type: 'text/html; charset=utf-8',
     })
     expect(appPage('app://wizard/sheet/triage/ja', root)).toEqual({ state: 'sheet', paper: 'triage', lang: 'ja' })
+    expect(appPage('app://wizard/learn/op25b/en', root)).toEqual({ state: 'learn', topic: 'op25b', lang: 'en' })
   })
 
   it.each([
@@ -34,6 +35,10 @@ describe('appPage', () => {
     'app://wizard/sheet/device/fr',
     'app://wizard/sheet/admin/ja',
     'app://wizard/sheet/ja',
+    'app://wizard/learn/op25b/fr',
+    'app://wizard/learn/OP25B/ja',
+    'app://wizard/learn/../ja',
+    'app://wizard/learn/op25b',
     'nonsense',
     '',
   ])('refuses %s', (address) => {
