@@ -16,6 +16,15 @@ export const channels = {
   checks: { start: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },
   report: { current: 'call' },
   explain: { text: 'call' },
+  discovery: {
+    plan: 'call',
+    start: 'call',
+    cancel: 'call',
+    openPage: 'call',
+    found: 'event',
+    progress: 'event',
+    finished: 'event',
+  },
   sheet: { preview: 'call', savePdf: 'call', saveHtml: 'call', print: 'call' },
 } as const satisfies { readonly [G in keyof typeof contract]: Members<G> }
 

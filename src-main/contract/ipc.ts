@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Discovered, DiscoveryPlan, DiscoveryRequest, FoundDevice, MethodProgress } from './discovery'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { Report } from './report'
@@ -69,6 +70,19 @@ export const contract = {
   },
   explain: {
     text: call(z.string().max(5_000_000), Explained),
+  },
+  discovery: {
+    /** What a search would do. Nothing is sent. */
+    plan: call(DiscoveryRequest, DiscoveryPlan),
+    /** Begins at once; `search` is made by the window. One search at a time: a new one cancels the one before. */
+    start: call(z.strictObject({ search: RunId, request: DiscoveryRequest }), nothing),
+    cancel: call(RunId, nothing),
+    /** Opens the settings page of a found device in the browser, at the private address that answered. */
+    openPage: call(z.strictObject({ search: RunId, device: z.string().max(40) }), nothing),
+    /** All devices known so far, merged; takes the place of what was told before. */
+    found: event(z.strictObject({ search: RunId, devices: z.array(FoundDevice) })),
+    progress: event(z.strictObject({ search: RunId, elapsedMs: z.number(), methods: z.array(MethodProgress) })),
+    finished: event(z.strictObject({ search: RunId, result: Discovered })),
   },
   sheet: {
     /** Address of the page to show in the preview. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Confidence, Day, KnowledgeStep, Retry, Severity, Source, Who } from './knowledge-parts'
+import { DiscoveryKnowledge } from './discovery-knowledge'
 import { DeviceKind } from './situation'
 import { SmtpStage } from './evidence'
 
@@ -270,5 +271,6 @@ export const Knowledge = z.strictObject({
   routes: z.array(RouteRow),
   advice: AdviceTable,
   devices: z.array(DeviceFamily),
+  discovery: DiscoveryKnowledge,
 })
 export type Knowledge = z.infer<typeof Knowledge>

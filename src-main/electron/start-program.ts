@@ -15,11 +15,15 @@ import {
 import { channelOf } from '../contract/channels'
 import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
+import { planDiscovery } from '../core/devices/found/plan'
+import { ownAddresses } from '../services/discovery/own-addresses'
+import { createSearch } from '../services/discovery/search'
 import { shippedKnowledge } from '../services/knowledge'
 import type { NetworkOptions } from '../services/network/network'
 import { openWorkStore } from '../services/work-store'
 import { answersHandlers } from './handlers/answers'
 import { checksHandlers } from './handlers/checks'
+import { discoveryHandlers } from './handlers/discovery'
 import { explainHandlers } from './handlers/explain'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
@@ -30,6 +34,7 @@ import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
 import { createRunningChecks } from './run-checks'
+import { createRunningSearches } from './running-searches'
 import { selfCheck } from './self-check'
 import { refuseNavigation } from './security/navigation'
 import { isFromWindow } from './security/our-window'
@@ -75,6 +80,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
     (part) => shown.window?.setProgressBar(part),
   )
+  const searches = createRunningSearches(
+    (request) => planDiscovery(request, ownAddresses()),
+    createSearch(knowledge),
+    emit,
+  )
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, store, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -86,6 +96,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     checks: checksHandlers(checks, practice),
     report: reportHandlers(judged),
     explain: explainHandlers(knowledge),
+    discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
     sheet: sheetHandlers(judged, {
       askWhere: async (suggested) => (await dialog.showSaveDialog({ defaultPath: suggested })).filePath ?? null,
       pdfOf,
@@ -111,7 +122,10 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
 
   app.on('second-instance', () => shown.window?.focus())
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', () => checks.cancelAll())
+  app.on('before-quit', () => {
+    checks.cancelAll()
+    searches.cancelAll()
+  })
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
   app.on('will-quit', (event) => {
     event.preventDefault()

@@ -23,6 +23,7 @@ const handlers: Handlers = {
   checks: { start: notNeeded, cancel: answerNothing },
   report: { current: notNeeded },
   explain: { text: notNeeded },
+  discovery: { plan: notNeeded, start: answerNothing, cancel: answerNothing, openPage: answerNothing },
   sheet: { preview: notNeeded, savePdf: notNeeded, saveHtml: notNeeded, print: answerNothing },
 }
 const bugs: unknown[] = []

@@ -13,6 +13,7 @@ import {
   TimelineRow,
   type Knowledge,
 } from '../../contract/knowledge'
+import { HintRow, MakerRow, SnmpObjectRow } from '../../contract/discovery-knowledge'
 
 /** Reads and parses every file; shape problems are collected with file and path, so that one run shows them all. */
 export function readKnowledge(folder: string): { knowledge: Knowledge; problems: readonly string[] } {
@@ -52,6 +53,11 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     routes: rows('routes.yaml', RouteRow),
     advice: advice ?? { outcomes: [], ranking: [] },
     devices: rowsBelow('devices', DeviceFamily),
+    discovery: {
+      snmpObjects: rows('discovery/snmp-objects.yaml', SnmpObjectRow),
+      makers: rows('discovery/makers.yaml', MakerRow),
+      hints: rows('discovery/hints.yaml', HintRow),
+    },
   }
   return {
     knowledge: { ...knowledge, checkedOn: oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes]) },

@@ -83,6 +83,7 @@ const sound: Knowledge = {
     ranking: [{ route: 'relay', whenAny: [], unlessAny: [] }],
   },
   devices: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 const first = <T>(rows: readonly T[]): T => {
   const [row] = rows

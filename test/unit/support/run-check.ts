@@ -33,6 +33,7 @@ export const fewFacts: Knowledge = {
   routes: [],
   advice: { outcomes: [], ranking: [] },
   devices: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 
 /** A ledger in memory. `log` keeps what it was told. */

@@ -81,4 +81,5 @@ export const world = (parts: {
     ranking: parts.routes.map(({ id }) => ({ route: id, whenAny: [], unlessAny: [] })),
   },
   devices: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 })

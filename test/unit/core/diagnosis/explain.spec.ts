@@ -30,6 +30,7 @@ const knowledge: Knowledge = {
   routes: [],
   advice: { outcomes: [], ranking: [] },
   devices: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 const idsIn = (text: string) => {
   const explained = explain(text, knowledge)

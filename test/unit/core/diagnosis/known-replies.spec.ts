@@ -19,6 +19,7 @@ const knowledge: Knowledge = {
   routes: [],
   advice: { outcomes: [], ranking: [] },
   devices: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 const place = { host: 'smtp.example.jp', port: 587 }
 const fact = { ...place, probe: 'p', target: 't', at: 0, tookMs: 1, mapped: false }
