@@ -1,4 +1,5 @@
 import { cli } from './en/cli'
+import { discovery } from './en/discovery'
 import { faults } from './en/faults'
 import { menu } from './en/menu'
 import { practice } from './en/practice'
@@ -10,4 +11,6 @@ import type { ja } from './ja'
 import type { Shape } from './shape'
 
 /** English: complete, or it does not compile. */
-export const en = { cli, faults, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<typeof ja>
+export const en = { cli, discovery, faults, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<
+  typeof ja
+>

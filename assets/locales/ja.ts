@@ -1,4 +1,5 @@
 import { cli } from './ja/cli'
+import { discovery } from './ja/discovery'
 import { faults } from './ja/faults'
 import { menu } from './ja/menu'
 import { practice } from './ja/practice'
@@ -8,4 +9,4 @@ import { sheet } from './ja/sheet'
 import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
-export const ja = { cli, faults, menu, practice, questions, report, sheet, wizard } as const
+export const ja = { cli, discovery, faults, menu, practice, questions, report, sheet, wizard } as const

@@ -25,8 +25,8 @@ export type MakerRow = z.infer<typeof MakerRow>
 /** Why a device is not in the list, and what to do (`discovery/hints.yaml`). */
 export const HintRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  /** `few-found`: on the network nothing was found that prints, scans or stores. `typed-silent`: a typed address did not answer. */
-  when: z.enum(['no-network', 'typed-silent', 'few-found']),
+  /** `not-in-list`: after every search of the network, should the device be missing. `typed-silent`: a typed address did not answer. */
+  when: z.enum(['no-network', 'typed-silent', 'not-in-list']),
   /** Only on these (`process.platform`); empty: on all. */
   platforms: z.array(z.enum(['win32', 'darwin', 'linux'])),
   text: Bilingual,

@@ -49,10 +49,19 @@ export const DiscoveryPlan = z.strictObject({
 })
 export type DiscoveryPlan = z.infer<typeof DiscoveryPlan>
 
+/** `discover --dry-run --json`: what would be done. Nothing was sent. */
+export const PlannedSearch = z.strictObject({
+  kind: z.literal('discovery-plan'),
+  schemaVersion: z.literal(1),
+  plan: DiscoveryPlan,
+})
+export type PlannedSearch = z.infer<typeof PlannedSearch>
+
 /** How one method is getting on. */
 export const MethodProgress = z.strictObject({
   method: DiscoveryMethod,
-  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  /** `stopped`: the search was cancelled before it was through. */
+  state: z.enum(['waiting', 'running', 'done', 'stopped', 'failed']),
   /** Addresses it has heard from. */
   heard: z.int(),
   /** With `failed`: what the system said, e.g. `EACCES`; for technicians. */
