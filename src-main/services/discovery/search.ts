@@ -100,7 +100,7 @@ async function askTyped({ plan, book, details, states, isOurs, platform, signal 
 }
 
 async function searchNetworks(running: Running): Promise<void> {
-  const { plan, book, details, snmp, states, isOurs, signal } = running
+  const { plan, book, details, snmp, states, isOurs, platform, signal } = running
   const own = plan.networks.map(({ address }) => address)
   const forMs = listenMs(plan.seconds)
   const during = async (method: DiscoveryMethod, what: Promise<void>): Promise<void> => {
@@ -124,10 +124,12 @@ async function searchNetworks(running: Running): Promise<void> {
     },
     signal,
   )
+  const alive = async () => new Set((await readNeighbours(platform, signal)).map(({ address }) => address))
+  const sweep = { addresses: addressesToAsk(plan), alive, heard: details.askAll }
   await Promise.all([
     during('mdns', fromMdns),
     during('wsd', fromWsd),
-    ...(snmp === undefined ? [] : [during('snmp', snmp.sweep(addressesToAsk(plan), details.askAll, signal))]),
+    ...(snmp === undefined ? [] : [during('snmp', snmp.sweep(sweep, signal))]),
     (async () => {
       await wait(firstLookMs, signal)
       await lookAtNeighbours(running)
