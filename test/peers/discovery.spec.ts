@@ -34,7 +34,7 @@ const kyocera = {
 const ricoh = {
   addresses: ['10.77.0.25'],
   model: 'RICOH IM C3000 1.04 / RICOH Network Printer C model / RICOH Network Scanner C model',
-  families: ['ricoh-im-mp-sp'],
+  families: ['ricoh-im-mp'],
   seenBy: ['http', 'neighbours', 'snmp'],
   page: 'http://10.77.0.25/',
   maker: 'Ricoh',
@@ -104,7 +104,7 @@ describe.skipIf(why !== undefined)(`devices on the network${why === undefined ? 
   })
 
   it('says first what it will do, and with --dry-run sends nothing', async () => {
-    await lan.firewall('table ip t { chain out { type filter hook output priority 0; counter; }; }')
+    await lan.firewall('table ip t { chain out { type filter hook output priority 0; oif != "lo" counter; }; }')
     const { code, stdout, stderr } = await lan.navi(['discover', '--dry-run', '--json', '--lang', 'en'])
     const { plan } = PlannedSearch.parse(JSON.parse(stdout))
     expect({ code, asked: plan.networks.map(({ asked }) => asked), typed: plan.typed }).toEqual({
@@ -118,7 +118,7 @@ describe.skipIf(why !== undefined)(`devices on the network${why === undefined ? 
 
   it('asks a typed address and nobody else', async () => {
     await lan.firewall(
-      'table ip t { chain out { type filter hook output priority 0; ip daddr != 10.77.0.23 counter; }; }',
+      'table ip t { chain out { type filter hook output priority 0; oif != "lo" ip daddr != 10.77.0.23 counter; }; }',
     )
     const { code, found } = await discover('--address', '１０．７７．０．２３')
     expect({ code, devices: found.devices.map(brief), hints: found.hints }).toEqual({

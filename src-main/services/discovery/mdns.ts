@@ -11,6 +11,10 @@ const port = 5353
 const ttl = 255
 /** UDP over Wi-Fi gets lost. */
 const askAgainAfterMs = 1_000
+/** One announcement comes in several packets, on several sockets. */
+const gatherMs = 30
+/** Of one sender; a device needs a few dozen. */
+const maxPackets = 2_000
 
 export interface MdnsSearch {
   /** Our own addresses, one per interface that is searched. */
@@ -34,10 +38,20 @@ export async function searchMdns({ own, isOurs, forMs, heard }: MdnsSearch, sign
       for (const socket of sockets) socket.send(encode({ type: 'query', questions: [question] }), port, group)
   }
   const take = (bytes: Uint8Array, { address }: { readonly address: string }) => {
+    const count = (packets.get(address) ?? 0) + 1
+    if (signal.aborted || count > maxPackets) return
+    packets.set(address, count)
     const records = recordsOf(bytes)
-    if (records.length === 0 || signal.aborted) return
+    if (records.length === 0) return
     ask(collector.take(records, address))
-    heard(mdnsSightings(collector.services(), isOurs))
+    telling ??= setTimeout(tell, gatherMs)
+  }
+  const packets = new Map<string, number>()
+  let telling: NodeJS.Timeout | undefined
+  const tell = (): void => {
+    clearTimeout(telling)
+    telling = undefined
+    if (!signal.aborted) heard(mdnsSightings(collector.services(), isOurs))
   }
   const opened = await Promise.allSettled(
     own.flatMap((address) => [
@@ -53,6 +67,7 @@ export async function searchMdns({ own, isOurs, forMs, heard }: MdnsSearch, sign
   await wait(forMs, signal)
   stopAsking()
   for (const socket of sockets) socket.close()
+  tell()
 }
 
 /** The records of an answer; none for a question, or for bytes that are no DNS message. */

@@ -69,40 +69,48 @@ export function createMdnsCollector(): MdnsCollector {
   const hosts = new Map<string, Set<string>>()
   const asked = new Set<string>()
 
-  const takeOne = ({ type, name, data }: MdnsRecord, saidBy: string): void => {
+  /** Takes one record; answers the service that is better known now, if one is. */
+  const takeOne = ({ type, name, data }: MdnsRecord, saidBy: string): Instance | undefined => {
     const key = name.toLowerCase()
-    if (name.length > limits.name) return
-    if (type === 'PTR') {
-      const serviceType = serviceTypes.find((known) => known === key)
-      if (serviceType === undefined || typeof data !== 'string' || data.length > limits.name) return
-      if (!data.toLowerCase().endsWith(`.${serviceType}`) || instances.size >= limits.services) return
-      if (!instances.has(data.toLowerCase()))
-        instances.set(data.toLowerCase(), { type: serviceType, name: data, saidBy })
-    }
+    if (name.length > limits.name) return undefined
+    if (type === 'PTR') return takePointer(key, data, saidBy)
+    if (type === 'A') return void takeAddress(key, data)
     const instance = instances.get(key)
+    if (instance === undefined) return undefined
     // The first answer counts: whoever says something new in every packet must not make us ask as often.
-    if (instance?.host === undefined && type === 'SRV' && isSrv(data))
-      Object.assign(instance ?? {}, { host: data.target, port: data.port })
-    if (instance && instance.txt === undefined && type === 'TXT') instance.txt = txtEntries(data)
-    if (type === 'A' && typeof data === 'string' && hosts.size < limits.hosts) {
-      const addresses = hosts.get(key) ?? new Set()
-      if (addresses.size < limits.addresses) hosts.set(key, addresses.add(data))
-    }
+    if (type === 'SRV' && instance.host === undefined && isSrv(data))
+      Object.assign(instance, { host: data.target, port: data.port })
+    if (type === 'TXT' && instance.txt === undefined) instance.txt = txtEntries(data)
+    return instance
+  }
+  const takePointer = (key: string, data: unknown, saidBy: string): Instance | undefined => {
+    const type = serviceTypes.find((known) => known === key)
+    if (type === undefined || typeof data !== 'string' || data.length > limits.name) return undefined
+    const instanceKey = data.toLowerCase()
+    if (!instanceKey.endsWith(`.${type}`)) return undefined
+    if (!instances.has(instanceKey) && instances.size < limits.services)
+      instances.set(instanceKey, { type, name: data, saidBy })
+    return instances.get(instanceKey)
+  }
+  const takeAddress = (key: string, data: unknown): void => {
+    const addresses = hosts.get(key) ?? new Set()
+    if (typeof data !== 'string' || addresses.size >= limits.addresses || hosts.size >= limits.hosts) return
+    hosts.set(key, addresses.add(data))
   }
 
-  const missing = (): readonly MdnsQuestion[] =>
-    [...instances.values()].flatMap(({ name, host, txt }): readonly MdnsQuestion[] => [
-      ...(host === undefined ? [{ type: 'SRV' as const, name }] : []),
-      ...(txt === undefined ? [{ type: 'TXT' as const, name }] : []),
-      ...(host !== undefined && !hosts.has(host.toLowerCase()) ? [{ type: 'A' as const, name: host }] : []),
-    ])
+  const missing = ({ name, host, txt }: Instance): readonly MdnsQuestion[] => [
+    ...(host === undefined ? [{ type: 'SRV' as const, name }] : []),
+    ...(txt === undefined ? [{ type: 'TXT' as const, name }] : []),
+    ...(host !== undefined && !hosts.has(host.toLowerCase()) ? [{ type: 'A' as const, name: host }] : []),
+  ]
 
   return {
     take(records, saidBy) {
       // First who there is, then what is said of them, in whatever order it came.
-      for (const record of records) if (record.type === 'PTR') takeOne(record, saidBy)
-      for (const record of records) if (record.type !== 'PTR') takeOne(record, saidBy)
-      return missing().filter(({ type, name }) => {
+      const pointers = records.filter(({ type }) => type === 'PTR')
+      const others = records.filter(({ type }) => type !== 'PTR')
+      const touched = new Set([...pointers, ...others].flatMap((record) => takeOne(record, saidBy) ?? []))
+      return [...touched].flatMap(missing).filter(({ type, name }) => {
         const question = `${type} ${name.toLowerCase()}`
         if (asked.has(question)) return false
         asked.add(question)
