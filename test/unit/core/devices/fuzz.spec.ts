@@ -15,7 +15,7 @@ import { packet } from '../../support/packets'
 const rounds = process.env['REPEAT'] === 'full' ? 200_000 : 2_000
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32))
 /** One packet must never take longer, ms; generous, for machines under load. */
-const longestMs = 500
+const longestMs = 200
 
 /** Mulberry32: small, and the same everywhere. */
 function randomFrom(start: number): (below: number) => number {
@@ -78,6 +78,12 @@ const readers = {
   'wsd-wsdd-probe-matches': (bytes: Uint8Array) => wsdSighting('10.0.0.1', bytes),
 } as const
 
+function timed<T>(work: () => T): { readonly seen: T; readonly tookMs: number } {
+  const began = performance.now()
+  const seen = work()
+  return { seen, tookMs: performance.now() - began }
+}
+
 describe(`damaged packets, ${rounds} of each kind, seed ${seed}`, () => {
   it.each(Object.entries(readers))(
     'of %s are read without an exception and at once',
@@ -87,9 +93,9 @@ describe(`damaged packets, ${rounds} of each kind, seed ${seed}`, () => {
       let longest = 0
       for (let round = 0; round < rounds; round += 1) {
         const bytes = damaged(whole, random)
-        const began = performance.now()
-        const seen = JSON.stringify(read(bytes) ?? null)
-        longest = Math.max(longest, performance.now() - began)
+        const { seen, tookMs } = timed(() => JSON.stringify(read(bytes) ?? null))
+        // Slow may be the machine; slow twice is the packet.
+        longest = Math.max(longest, tookMs < 50 ? tookMs : Math.min(tookMs, timed(() => read(bytes)).tookMs))
         // Nothing that could act on a screen comes through.
         if (/\\u00[01]|\\u202|[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(seen))
           throw new Error(`round ${round}: ${seen}`)
@@ -108,6 +114,6 @@ describe(`damaged packets, ${rounds} of each kind, seed ${seed}`, () => {
       frontPageSighting('10.0.0.1', { scheme: 'http', headers: { 'www-authenticate': part.repeat(2_000) }, body })
       deviceText(part.repeat(70_000))
     }
-    expect(performance.now() - began).toBeLessThan(longestMs * parts.length)
+    expect(performance.now() - began).toBeLessThan(500 * parts.length)
   })
 })
