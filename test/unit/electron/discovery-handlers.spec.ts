@@ -36,7 +36,7 @@ function desk(search: Search = untilCancelled) {
   const told: string[] = []
   const opened: string[] = []
   const emit: Emit = (group, member, payload) => {
-    const which = 'search' in payload && payload.search === one ? 'one' : 'other'
+    const which = JSON.stringify(payload).includes(`"search":"${one}"`) ? 'one' : 'other'
     told.push(`${group}.${member} ${which}`)
   }
   const searches = createRunningSearches((asked) => planDiscovery(asked, own), search, emit)

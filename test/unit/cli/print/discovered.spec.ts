@@ -91,8 +91,8 @@ it('tells each device once while it searches, and rewrites one line on a termina
 })
 
 it.each([
-  [['--seconds', '1'], '--seconds does not take "1"'],
-  [['--seconds', 'five'], '--seconds does not take "five"'],
+  [['--seconds', '1'], '--seconds cannot be "1". Possible values: 2-60'],
+  [['--seconds', 'five'], '--seconds cannot be "five"'],
   [['--address', '8.8.8.8'], 'The device at "8.8.8.8" cannot be asked'],
   [['--address', 'printer'], 'The device at "printer" cannot be asked'],
   [['--address', 'x'.repeat(70)], 'cannot be asked'],

@@ -13,6 +13,8 @@ import { recordsOf } from '../../../../src-main/services/discovery/mdns'
 import { packet } from '../../support/packets'
 
 const rounds = process.env['REPEAT'] === 'full' ? 200_000 : 2_000
+/** The longest packet takes ten times as long as the others. */
+const fewer: Readonly<Record<string, number>> = { 'ipp-ippeveprinter-all': rounds / 10 }
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 32))
 /** One packet must never take longer, ms; generous, for machines under load. */
 const longestMs = 200
@@ -84,14 +86,15 @@ function timed<T>(work: () => T): { readonly seen: T; readonly tookMs: number } 
   return { seen, tookMs: performance.now() - began }
 }
 
-describe(`damaged packets, ${rounds} of each kind, seed ${seed}`, () => {
+describe(`damaged packets, up to ${rounds} of each kind, seed ${seed}`, () => {
   it.each(Object.entries(readers))(
     'of %s are read without an exception and at once',
     (name, read) => {
       const random = randomFrom(seed)
       const whole = packet(name)
       let longest = 0
-      for (let round = 0; round < rounds; round += 1) {
+      const times = fewer[name] ?? rounds
+      for (let round = 0; round < times; round += 1) {
         const bytes = damaged(whole, random)
         const { seen, tookMs } = timed(() => JSON.stringify(read(bytes) ?? null))
         // Slow may be the machine; slow twice is the packet.
@@ -100,7 +103,7 @@ describe(`damaged packets, ${rounds} of each kind, seed ${seed}`, () => {
         if (/\\u00[01]|\\u202|[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(seen))
           throw new Error(`round ${round}: ${seen}`)
       }
-      console.log(`${name}: ${rounds} damaged packets, the longest took ${longest.toFixed(1)} ms (seed ${seed})`)
+      console.log(`${name}: ${times} damaged packets, the longest took ${longest.toFixed(1)} ms (seed ${seed})`)
       expect(longest).toBeLessThan(longestMs)
     },
     600_000,
