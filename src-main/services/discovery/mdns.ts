@@ -70,8 +70,14 @@ export async function searchMdns({ own, isOurs, forMs, heard }: MdnsSearch, sign
   tell()
 }
 
+/** RFC 6762 17. */
+const maxLength = 9_000
+/** The shortest that there can be: the root name, and what every question and record has (RFC 1035 4.1). */
+const shortest = { header: 12, question: 5, record: 11 } as const
+
 /** The records of an answer; none for a question, or for bytes that are no DNS message. */
 export function recordsOf(bytes: Uint8Array): readonly MdnsRecord[] {
+  if (bytes.length > maxLength || !hasRoomForAll(bytes)) return []
   try {
     // dns-packet reads with Buffer's methods.
     const { type, answers = [], additionals = [] } = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
@@ -79,4 +85,13 @@ export function recordsOf(bytes: Uint8Array): readonly MdnsRecord[] {
   } catch {
     return []
   }
+}
+
+/** dns-packet believes the counts of the header and reads on behind the end, 65,535 times if it must: a tenth of a second each packet. */
+function hasRoomForAll(bytes: Uint8Array): boolean {
+  if (bytes.length < shortest.header) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [questions = 0, ...records] = [4, 6, 8, 10].map((at) => view.getUint16(at))
+  const recordCount = records.reduce((sum, count) => sum + count, 0)
+  return shortest.header + questions * shortest.question + recordCount * shortest.record <= bytes.length
 }

@@ -114,6 +114,13 @@ describe('multicast DNS', () => {
     expect({ services: collector.services().length, asked }).toEqual({ services: 300, asked: 601 })
   })
 
+  it('does not read on behind the end because the header promises more', () => {
+    const real = packet('mdns-avahi-ipp')
+    const promising = (at: number) => Uint8Array.from(real, (octet, index) => (index === at ? 0xff : octet))
+    expect([4, 6, 8, 10].map((at) => recordsOf(promising(at)).length)).toEqual([0, 0, 0, 0])
+    expect(recordsOf(real).length).toBeGreaterThan(2)
+  })
+
   it('hears no question as an answer', () => {
     expect(recordsOf(Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]))).toEqual([])
   })
