@@ -1,5 +1,6 @@
 import { browserPage } from './en/browser-page'
 import { cli } from './en/cli'
+import { discovery } from './en/discovery'
 import { family } from './en/family'
 import { faults } from './en/faults'
 import { learn } from './en/learn'
@@ -18,6 +19,7 @@ import type { Shape } from './shape'
 export const en = {
   browserPage,
   cli,
+  discovery,
   family,
   faults,
   learn,

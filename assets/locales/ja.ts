@@ -1,5 +1,6 @@
 import { browserPage } from './ja/browser-page'
 import { cli } from './ja/cli'
+import { discovery } from './ja/discovery'
 import { family } from './ja/family'
 import { faults } from './ja/faults'
 import { learn } from './ja/learn'
@@ -16,6 +17,7 @@ import { wizard } from './ja/wizard'
 export const ja = {
   browserPage,
   cli,
+  discovery,
   family,
   faults,
   learn,

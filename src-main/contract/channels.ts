@@ -29,6 +29,15 @@ export const channels = {
   report: { current: 'call' },
   explain: { text: 'call' },
   learn: { book: 'call', savePdf: 'call', print: 'call' },
+  discovery: {
+    plan: 'call',
+    start: 'call',
+    cancel: 'call',
+    openPage: 'call',
+    found: 'event',
+    progress: 'event',
+    finished: 'event',
+  },
   sheet: { preview: 'call', savePdf: 'call', saveHtml: 'call', print: 'call' },
   scripts: { save: 'call' },
 } as const satisfies { readonly [G in keyof typeof contract]: Members<G> }

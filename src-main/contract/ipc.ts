@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfirmedLabels } from './confirmed-labels'
+import { Discovered, DiscoveryPlan, DiscoveryRequest, FoundDevice, MethodProgress } from './discovery'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { DeviceFamily } from './knowledge'
@@ -123,6 +124,19 @@ export const contract = {
     book: call(nothing, LearnBook),
     savePdf: call(LearnPaper, Saved),
     print: call(LearnPaper, nothing),
+  },
+  discovery: {
+    /** What a search would do. Nothing is sent. */
+    plan: call(DiscoveryRequest, DiscoveryPlan),
+    /** Begins at once; `search` is made by the window. One search at a time: a new one cancels the one before. */
+    start: call(z.strictObject({ search: RunId, request: DiscoveryRequest }), nothing),
+    cancel: call(RunId, nothing),
+    /** Opens the settings page of a found device in the browser, at the private address that answered. */
+    openPage: call(z.strictObject({ search: RunId, device: z.string().max(40) }), nothing),
+    /** All devices known so far, merged; takes the place of what was told before. */
+    found: event(z.strictObject({ search: RunId, devices: z.array(FoundDevice) })),
+    progress: event(z.strictObject({ search: RunId, elapsedMs: z.number(), methods: z.array(MethodProgress) })),
+    finished: event(z.strictObject({ search: RunId, result: Discovered })),
   },
   sheet: {
     /** Address of the page to show in the preview. */

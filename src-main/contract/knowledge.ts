@@ -15,6 +15,7 @@ import {
 } from './knowledge-parts'
 import { FactRow, LearnTopic } from './learn'
 import { NoticeRow } from './notices'
+import { DiscoveryKnowledge } from './discovery-knowledge'
 import { DeviceKind } from './situation'
 import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
@@ -334,5 +335,6 @@ export const Knowledge = z.strictObject({
   cmdlets: z.array(CmdletRow),
   /** Absent: nobody is suspected. */
   suspects: SuspectTable.optional(),
+  discovery: DiscoveryKnowledge,
 })
 export type Knowledge = z.infer<typeof Knowledge>

@@ -17,6 +17,7 @@ export type FaultCode =
   | 'usage.bad-dns-server'
   | 'usage.bad-fingerprint'
   | 'usage.bad-day'
+  | 'usage.bad-address'
   | 'text.empty'
   | 'text.too-large'
   | 'typed.corrected'

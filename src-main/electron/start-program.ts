@@ -17,6 +17,9 @@ import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
 import { bringOverOldWork } from '../services/bring-over-work'
 import type { Fonts } from '../exports/html'
+import { planDiscovery } from '../core/devices/found/plan'
+import { ownAddresses } from '../services/discovery/own-addresses'
+import { createSearch } from '../services/discovery/search'
 import { shippedKnowledge } from '../services/knowledge'
 import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
 import { openSettings } from '../services/settings-store'
@@ -24,6 +27,7 @@ import { openSiteStore } from '../services/site-store'
 import { answersHandlers } from './handlers/answers'
 import { checksHandlers } from './handlers/checks'
 import { devicesHandlers } from './handlers/devices'
+import { discoveryHandlers } from './handlers/discovery'
 import { explainHandlers } from './handlers/explain'
 import { learnHandlers, learnPage } from './handlers/learn'
 import { practiceHandlers } from './handlers/practice'
@@ -39,6 +43,7 @@ import { createPracticeRoom } from './practice-room'
 import { pdfOf, printSheet } from './print-window'
 import { createRunningChecks } from './run-checks'
 import { openSignIns } from './open-sign-ins'
+import { createRunningSearches } from './running-searches'
 import { selfCheck } from './self-check'
 import { refuseNavigation } from './security/navigation'
 import { isFromWindow } from './security/our-window'
@@ -102,6 +107,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     pdfOf,
     print: printSheet,
   }
+  const searches = createRunningSearches(
+    (request) => planDiscovery(request, ownAddresses()),
+    createSearch(knowledge),
+    emit,
+  )
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, settings, sites, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -116,6 +126,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),
     learn: learnHandlers(knowledge, press),
+    discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
     sheet: sheetHandlers(judged, press),
     scripts: scriptsHandlers(knowledge, judged, press),
   }
@@ -142,6 +153,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => {
     checks.cancelAll()
+    searches.cancelAll()
     void signIns.signOut()
   })
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.

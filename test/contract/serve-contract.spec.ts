@@ -35,6 +35,7 @@ const handlers: Handlers = {
   report: { current: notNeeded },
   explain: { text: notNeeded },
   learn: { book: notNeeded, savePdf: notNeeded, print: answerNothing },
+  discovery: { plan: notNeeded, start: answerNothing, cancel: answerNothing, openPage: answerNothing },
   sheet: { preview: notNeeded, savePdf: notNeeded, saveHtml: notNeeded, print: answerNothing },
   scripts: { save: notNeeded },
 }

@@ -45,6 +45,14 @@ export const cli = {
       summary: 'finds the catalogue family for a model name or identification string',
       more: 'Without TEXT, standard input is read. Exit code 0 when found, 1 when not in the catalogue.',
     },
+    discover: {
+      summary: 'finds printers and multifunction devices on the network',
+      more: [
+        'Says first what it will do; with --dry-run that is all.',
+        'With --address only the devices at these addresses are asked and nothing else on the network. Only addresses of an office network can be given.',
+        'Exit code 0 when something was found that prints, scans or stores, 1 when not, 3 when stopped or when nothing could be asked.',
+      ].join('\n'),
+    },
     sheet: {
       summary: "makes the sheet of values to set in the device, or an administrator's script",
       more: 'A sheet: --kind device --format html or pdf. A script: --kind script --format ps1; its undo (-undo.ps1) is written beside it.',
@@ -77,6 +85,9 @@ export const cli = {
     'connect-to': 'redirect connections (H:P:H2:P2, H:P:drop, H:P:refuse; may be repeated)',
     dns: 'ask this DNS server',
     ca: 'trust this CA certificate (PEM) too',
+    seconds: 'how many seconds to search (2 to 60, else 5)',
+    address: 'ask the device at this address (may be repeated)',
+    wide: 'in a wide network ask up to 4,096 addresses',
     out: 'also save the result to this file',
     details: "print the server's replies and the sources too",
     'as-of': 'judge as of this day (YYYY-MM-DD)',

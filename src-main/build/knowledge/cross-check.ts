@@ -11,6 +11,7 @@ export function crossCheck(knowledge: Knowledge): readonly string[] {
     ...duplicates('route', knowledge.routes),
     ...duplicates('outcome', knowledge.advice.outcomes),
     ...duplicates('device family', knowledge.devices),
+    ...duplicates('discovery hint', knowledge.discovery.hints),
     ...references(knowledge),
     ...suspectReferences(knowledge),
     ...placeholders('knowledge', knowledge),

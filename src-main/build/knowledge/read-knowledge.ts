@@ -20,6 +20,7 @@ import { NoticeRow } from '../../contract/notices'
 import { FactRow } from '../../contract/learn'
 import { filledPair, type Known } from './facts'
 import { readTopics } from './learn/read-topics'
+import { HintRow, MakerRow, SnmpObjectRow } from '../../contract/discovery-knowledge'
 
 /** Reads and parses every file; shape problems are collected with file and path, so that one run shows them all. */
 export function readKnowledge(folder: string): { knowledge: Knowledge; problems: readonly string[] } {
@@ -63,6 +64,11 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     devices: rowsBelow('devices', DeviceFamily),
     scripts: rowsBelow('scripts', Script),
     cmdlets: rows('cmdlets.yaml', CmdletRow),
+    discovery: {
+      snmpObjects: rows('discovery/snmp-objects.yaml', SnmpObjectRow),
+      makers: rows('discovery/makers.yaml', MakerRow),
+      hints: rows('discovery/hints.yaml', HintRow),
+    },
     ...(suspects === undefined ? {} : { suspects }),
   }
   const inJapanese = new Map(rows('source-notes.yaml', Bilingual).map((note) => [note.en, note]))

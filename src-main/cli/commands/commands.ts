@@ -1,6 +1,7 @@
 import type { Command } from '../command'
 import { advise } from './advise'
 import { check } from './check'
+import { discover } from './discover'
 import { explain } from './explain'
 import { identify } from './identify'
 import { knowledge } from './knowledge'
@@ -8,4 +9,4 @@ import { labels } from './labels'
 import { sheet } from './sheet'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [explain, check, advise, identify, sheet, labels, knowledge]
+export const commands: readonly Command[] = [explain, check, advise, identify, discover, sheet, labels, knowledge]

@@ -6,6 +6,7 @@ import { pick, t, type Lang } from '../../text/t'
 import { htmlDocument, markup, type Fonts, type Html } from '../html'
 import { blocksHtml } from './blocks'
 import { learnStyle } from './style'
+import { sourceNote } from '../../text/source-note'
 
 /** A topic as paper, or all topics (`all`) one after the other; undefined when there is none of that name. Drawn from the book alone. */
 export function learnHtml(book: LearnBook, id: string, lang: Lang, fonts?: Fonts): string | undefined {

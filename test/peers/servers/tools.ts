@@ -35,7 +35,13 @@ export interface Finished {
 export function run(
   program: string,
   args: readonly string[],
-  options: { input?: string; cwd?: string; timeoutMs?: number } = {},
+  options: {
+    input?: string
+    cwd?: string
+    timeoutMs?: number
+    /** Called when it has begun, with a way to send it a signal. */
+    onStarted?: (signal: (name: NodeJS.Signals) => void) => void
+  } = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env: environment, cwd: options.cwd })
@@ -55,6 +61,7 @@ export function run(
       resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() })
     })
     child.stdin.end(options.input ?? '')
+    options.onStarted?.((name) => void child.kill(name))
   })
 }
 

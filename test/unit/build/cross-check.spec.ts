@@ -85,6 +85,7 @@ const sound: Knowledge = {
   devices: [],
   scripts: [],
   cmdlets: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 const first = <T>(rows: readonly T[]): T => {
   const [row] = rows

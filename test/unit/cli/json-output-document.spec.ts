@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { Discovered, PlannedSearch } from '../../../src-main/contract/discovery'
 import { Explained } from '../../../src-main/contract/explained'
 import { CheckPlan, Identified, JudgedAgain, KnowledgeOutput } from '../../../src-main/contract/outputs'
 import { Report } from '../../../src-main/contract/report'
@@ -18,7 +19,7 @@ function fieldsOf(schema: unknown): readonly string[] {
 
 it('names every field of every document that the command line prints', () => {
   const page = readFileSync('docs/json-output.md', 'utf8')
-  const schemas = { Report, CheckPlan, Identified, JudgedAgain, KnowledgeOutput, Explained }
+  const schemas = { Report, CheckPlan, Identified, JudgedAgain, KnowledgeOutput, Explained, Discovered, PlannedSearch }
   const missing = Object.entries(schemas).flatMap(([name, schema]) =>
     fieldsOf(z.toJSONSchema(schema))
       .filter((field) => !page.includes(`\`${field}\``))

@@ -19,10 +19,10 @@ describe('the command line', () => {
       printed: '',
       told: 'There is no command "chekc". Did you mean "check"?\n',
     })
-    expect(await run(['discover', '--lang', 'ja'])).toEqual({
+    expect(await run(['telephone', '--lang', 'ja'])).toEqual({
       exit: 2,
       printed: '',
-      told: '「discover」という命令はありません。--help で一覧を見られます。\n',
+      told: '「telephone」という命令はありません。--help で一覧を見られます。\n',
     })
   })
   it('answers in the language asked for, wherever it is asked', async () => {
@@ -37,7 +37,7 @@ describe('the command line', () => {
   })
   it('prints help on standard output when asked, and on the error output when nothing was asked', async () => {
     const asked = await run(['--help'])
-    expect([asked.exit, asked.told, asked.printed.includes('explain'), asked.printed.includes('discover')]).toEqual([
+    expect([asked.exit, asked.told, asked.printed.includes('explain'), asked.printed.includes('telephone')]).toEqual([
       0,
       '',
       true,

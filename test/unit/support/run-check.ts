@@ -35,6 +35,7 @@ export const fewFacts: Knowledge = {
   devices: [],
   scripts: [],
   cmdlets: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 
 /** A ledger in memory. `log` keeps what it was told. */

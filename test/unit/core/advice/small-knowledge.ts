@@ -83,4 +83,5 @@ export const world = (parts: {
   devices: [],
   scripts: [],
   cmdlets: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 })

@@ -32,6 +32,7 @@ const knowledge: Knowledge = {
   devices: [],
   scripts: [],
   cmdlets: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 const idsIn = (text: string) => {
   const explained = explain(text, knowledge)

@@ -21,6 +21,7 @@ const knowledge: Knowledge = {
   devices: [],
   scripts: [],
   cmdlets: [],
+  discovery: { snmpObjects: [], makers: [], hints: [] },
 }
 const place = { host: 'smtp.example.jp', port: 587 }
 const fact = { ...place, probe: 'p', target: 't', at: 0, tookMs: 1, mapped: false }
