@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Evidence } from './evidence'
 import { Bilingual } from './knowledge-parts'
 import { ReportDate } from './report'
 import { DeviceKind, Situation } from './situation'
@@ -68,6 +69,8 @@ export const Work = z.strictObject({
   /** Boxes ticked on the task list. */
   ticked: z.array(z.string()).max(500),
   lastRun: Run.nullable(),
+  /** What was seen on this device in capture mode (`device.attempted`); kept beside the last check, which does not replace it. */
+  seen: z.array(Evidence).max(200).default([]),
 })
 export type Work = z.infer<typeof Work>
 

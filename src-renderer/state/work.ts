@@ -32,6 +32,7 @@ export const emptyWork = (): Work => ({
   practice: null,
   ticked: [],
   lastRun: null,
+  seen: [],
 })
 
 /** Pages behind the questions that rest on the check, in order. */
@@ -75,7 +76,9 @@ export const withCheckBegun = (work: Work): Work =>
 
 /** A check has ended: its facts are kept, so that they are still there after a restart. */
 export function withCheckFinished(work: Work, run: { id: string; startedAt: number }, report: Report): Work {
-  const evidence = report.evidence.filter(({ probe }) => probe !== 'situation-answers')
+  const evidence = report.evidence.filter(
+    ({ probe, kind }) => probe !== 'situation-answers' && kind !== 'device.attempted',
+  )
   return { ...work, lastRun: { ...run, finishedAt: report.createdAt, situation: report.situation, evidence } }
 }
 

@@ -54,6 +54,11 @@ export const faults = {
   'site-file': {
     'mapped-evidence': 'Results of practice or of redirected connections cannot be saved into a real site file.',
   },
+  capture: {
+    'no-address': 'This computer does not have the chosen address. Check that it is on the LAN and choose again.',
+    'no-port': 'No port could be opened to listen on ({{ports}}). Check whether another mail program is running.',
+    'not-listening': 'Waiting for the device has already ended. Please start it again.',
+  },
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',
     'bad-input': 'The value that was entered is not accepted. Please look at it again.',

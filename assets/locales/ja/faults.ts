@@ -68,6 +68,15 @@ export const faults = {
   'site-file': {
     'mapped-evidence': '練習や付け替えた接続先での結果は、本物の記録ファイルには保存できません。',
   },
+  capture: {
+    // The chosen address is not on this computer (any more), e.g. a cable was pulled.
+    'no-address': 'このパソコンに、選んだアドレスがありません。LAN につながっているか確かめて、選び直してください。',
+    // No port at all could be opened. {{ports}}: e.g. 587 (in use), …
+    'no-port':
+      '受け取り用のポートを開けませんでした（{{ports}}）。ほかのメールのプログラムが動いていないか確かめてください。',
+    // A capture session that has ended, or never began.
+    'not-listening': '機器からの接続を待つのは、もう終わっています。もう一度始めてください。',
+  },
   ipc: {
     // A message to the main process that did not come from our own window.
     untrusted: 'この操作は受け付けられません。プログラムを開き直してください。',

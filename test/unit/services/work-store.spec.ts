@@ -20,6 +20,7 @@ const work: Work = {
   practice: null,
   ticked: [],
   lastRun: null,
+  seen: [],
 }
 
 describe('the work store', () => {
