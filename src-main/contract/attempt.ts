@@ -112,7 +112,6 @@ export const AttemptStage = z.enum([
   'rcpt-to',
   'message',
   'mail-taken',
-  'quit',
 ])
 export type AttemptStage = z.infer<typeof AttemptStage>
 
