@@ -18,9 +18,18 @@ export interface Session {
   remember(evidence: readonly Evidence[]): void
   /** Judges the answers as they are now together with what the last check measured. */
   judgeNow(situation: Situation): Report
+  /** Adds what the device has just shown in capture mode. */
+  see(fact: Evidence): void
+  /** All that the device has shown in capture mode. */
+  readonly seen: readonly Evidence[]
   forget(): void
 }
 
+const isSeen = ({ kind }: Evidence) => kind === 'device.attempted'
+/** The last one of each id: what was seen is kept in two places, and comes again while a device goes on. */
+const once = (evidence: readonly Evidence[]): readonly Evidence[] => [
+  ...new Map(evidence.map((fact) => [fact.id, fact])).values(),
+]
 const withoutAnswers = (evidence: readonly Evidence[]) => evidence.filter(({ probe }) => probe !== 'situation-answers')
 
 export function createSession(knowledge: Knowledge, version: string): Session {
@@ -46,8 +55,10 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     },
     judgeRun(situation, evidence, onlyRow) {
       if (onlyRow === undefined) {
-        measured = withoutAnswers(evidence)
-        return judge(situation, evidence)
+        // What the device itself has shown is not replaced by a check of the server.
+        const seen = measured.filter(isSeen)
+        measured = once([...seen, ...withoutAnswers(evidence)])
+        return judge(situation, [...seen, ...evidence])
       }
       const others = measured.filter(({ probe, target }) => probe !== onlyRow.probe || target !== onlyRow.target)
       // Ids are unique within one check only.
@@ -56,9 +67,15 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       return judgeNow(situation)
     },
     remember(evidence) {
-      measured = withoutAnswers(evidence)
+      measured = once(withoutAnswers(evidence))
     },
     judgeNow,
+    see(fact) {
+      measured = once([...measured, fact])
+    },
+    get seen() {
+      return measured.filter(isSeen)
+    },
     forget() {
       measured = []
       report = undefined

@@ -18,7 +18,10 @@ import type { Knowledge } from '../contract/knowledge'
 import { shippedKnowledge } from '../services/knowledge'
 import type { NetworkOptions } from '../services/network/network'
 import { openWorkStore } from '../services/work-store'
+import { concludeCapture } from '../core/devices/capture-conclude'
+import { createCaptureRoom } from './capture-room'
 import { answersHandlers } from './handlers/answers'
+import { captureHandlers } from './handlers/capture'
 import { checksHandlers } from './handlers/checks'
 import { explainHandlers } from './handlers/explain'
 import { practiceHandlers } from './handlers/practice'
@@ -75,6 +78,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     (situation, evidence, onlyRow) => judged.judgeRun(situation, evidence, onlyRow),
     (part) => shown.window?.setProgressBar(part),
   )
+  const captureRoom = createCaptureRoom(emit, (fact) => judged.see(fact))
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, store, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -84,6 +88,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     answers: answersHandlers(knowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice),
+    capture: captureHandlers(captureRoom, (situation) => concludeCapture(judged.seen, situation, knowledge)),
     report: reportHandlers(judged),
     explain: explainHandlers(knowledge),
     sheet: sheetHandlers(judged, {
@@ -115,10 +120,14 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void Promise.allSettled([store.flush(), practice.close()]).then(() => app.exit())
+    void Promise.allSettled([store.flush(), practice.close(), captureRoom.close('window-closed')]).then(() =>
+      app.exit(),
+    )
   })
   // Known before its page can ask anything.
   Menu.setApplicationMenu(programMenu(store.lang, app))
   shown.window = createWindow(store)
+  // Nobody listens without a window that says so.
+  shown.window.on('closed', () => void captureRoom.close('window-closed'))
   await showWizard(shown.window)
 }

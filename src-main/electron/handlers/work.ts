@@ -6,7 +6,7 @@ import type { Session } from '../session'
 /** The work that the window saves also says which evidence belongs to the device being looked at. */
 export const workHandlers = (store: WorkStore, session: Session): Handlers['work'] => ({
   save(work) {
-    session.remember(work.lastRun?.evidence ?? [])
+    session.remember([...work.seen, ...(work.lastRun?.evidence ?? [])])
     return ok(store.save(work))
   },
   discard() {
