@@ -1,3 +1,4 @@
+import { capture } from './en/capture'
 import { cli } from './en/cli'
 import { faults } from './en/faults'
 import { menu } from './en/menu'
@@ -10,4 +11,6 @@ import type { ja } from './ja'
 import type { Shape } from './shape'
 
 /** English: complete, or it does not compile. */
-export const en = { cli, faults, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<typeof ja>
+export const en = { capture, cli, faults, menu, practice, questions, report, sheet, wizard } as const satisfies Shape<
+  typeof ja
+>

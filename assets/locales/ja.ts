@@ -1,3 +1,4 @@
+import { capture } from './ja/capture'
 import { cli } from './ja/cli'
 import { faults } from './ja/faults'
 import { menu } from './ja/menu'
@@ -8,4 +9,4 @@ import { sheet } from './ja/sheet'
 import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
-export const ja = { cli, faults, menu, practice, questions, report, sheet, wizard } as const
+export const ja = { capture, cli, faults, menu, practice, questions, report, sheet, wizard } as const

@@ -45,6 +45,14 @@ export const cli = {
       summary: 'finds the catalogue family for a model name or identification string',
       more: 'Without TEXT, standard input is read. Exit code 0 when found, 1 when not in the catalogue.',
     },
+    capture: {
+      summary: 'waits for the device and shows which ways to send it can use (passes no mail on)',
+      more: [
+        'Waits on those of the ports 587, 25, 465 and 2525 that can be opened; --port chooses. Only connections from the own LAN are taken.',
+        'Without --round it moves on after each sending to the offer that would show most. With --practice-device a simulated device connects.',
+        'Exit code 0 when there is nothing to look at, 1 when there is, 3 when no device came or no port could be opened.',
+      ].join('\n'),
+    },
     sheet: {
       summary: 'makes the sheet of values to set in the device',
       more: 'This version makes --kind device --format html.',
@@ -76,6 +84,11 @@ export const cli = {
     out: 'also save the result to this file',
     details: "print the server's replies and the sources too",
     'as-of': 'judge as of this day (YYYY-MM-DD)',
+    port: 'port to listen on (may be repeated)',
+    seconds: 'how many seconds to wait (1-600)',
+    'listen-on': 'which IP address of this computer to listen on',
+    round: 'keep to one offer',
+    'practice-device': 'practice: a simulated device connects (within this computer)',
     kind: 'kind of sheet',
     format: 'format of the file',
   },

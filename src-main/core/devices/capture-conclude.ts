@@ -21,7 +21,7 @@ export function concludeCapture(
   const findings = capture(seen, knowledge)
   return {
     findings: reportFindings(findings, seen, knowledge),
-    routes: captureRoutes(findings, knowledge),
+    routes: captureRoutes(findings, roundsSeen(seen), knowledge),
     claims: captureClaims(seen, findings, familyOf(situation, knowledge.devices)),
     ...prefilled(situation, seen),
     nextRound: nextRound(seen),
@@ -31,8 +31,11 @@ export function concludeCapture(
 /** In this order they say most. `everything` helps only where the first three left something open: a device that uses none of the usual ways. */
 const rounds: readonly CaptureRound[] = ['exchange', 'oauth-only', 'no-sign-in']
 
+const roundsSeen = (seen: readonly AttemptFact[]): readonly CaptureRound[] =>
+  seen.flatMap(({ attempt }) => (saidHello(attempt) ? [attempt.round] : []))
+
 function nextRound(seen: readonly AttemptFact[]): CaptureRound | null {
-  const missing = rounds.find((round) => !seen.some(({ attempt }) => attempt.round === round && saidHello(attempt)))
+  const missing = rounds.find((round) => !roundsSeen(seen).includes(round))
   if (missing !== undefined) return missing
   const gotThrough = seen.some(({ attempt }) => attempt.mails.some(({ end }) => end === 'accepted'))
   const triedAll = seen.some(({ attempt }) => attempt.round === 'everything')

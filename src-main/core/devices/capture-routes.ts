@@ -48,7 +48,11 @@ const abilitiesFor = ({ encryption, signIn }: Settings): readonly Ability[] => [
  * Which routes can this device use, as far as it has shown? One `no` is enough against a route, and every ability must have been seen for it.
  * With `because` naming the findings, so that no verdict stands alone.
  */
-export function captureRoutes(findings: readonly Finding[], { routes }: Pick<Knowledge, 'routes'>): CaptureRoute[] {
+export function captureRoutes(
+  findings: readonly Finding[],
+  roundsSeen: readonly CaptureRound[],
+  { routes }: Pick<Knowledge, 'routes'>,
+): CaptureRoute[] {
   const has = (id: FindingId) => findings.some((finding) => finding.id === id)
   return routes.flatMap(({ id, name, pattern, settings }): CaptureRoute[] => {
     if (settings === null || pattern === 'app') return []
@@ -56,9 +60,11 @@ export function captureRoutes(findings: readonly Finding[], { routes }: Pick<Kno
     const against = abilities.filter(({ yes }) => !yes.some(has)).flatMap(({ no }) => no.filter(has))
     if (against.length > 0) return [{ route: id, name, can: 'no', because: against, round: null }]
     const missing = abilities.find(({ yes }) => !yes.some(has))
+    // A round that was seen already did not show it, e.g. because the device liked another way better.
+    const wouldShow = missing === undefined || roundsSeen.includes(missing.round) ? null : missing.round
     const because = abilities.flatMap(({ yes }) => yes.filter(has))
     return missing === undefined
       ? [{ route: id, name, can: 'yes', because, round: null }]
-      : [{ route: id, name, can: 'not-seen', because, round: missing.round }]
+      : [{ route: id, name, can: 'not-seen', because, round: wouldShow }]
   })
 }

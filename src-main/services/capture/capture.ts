@@ -6,7 +6,7 @@ import type { CaptureInterface, CapturePort, CaptureState, CaptureStop, TurnedAw
 import type { EvidenceOf } from '../../contract/evidence'
 import { fault, ok, type Result } from '../../contract/result'
 import { throwawayAccount, usualPorts, valuesFor, withWayOut } from '../../core/capture/values'
-import { serveDevice } from './connection'
+import { serveDevice, type DeviceServed } from './connection'
 import { captureInterfaces, onLink, plainAddress } from './interfaces'
 import { standardLimits, type CaptureLimits } from './limits'
 import { openPort, type OpenPort } from './open-port'
@@ -63,7 +63,7 @@ class RunningCapture implements Capture {
   readonly #isOnLink: (source: string) => boolean
   readonly #account = throwawayAccount(randomBytes)
   readonly #startedAt = Date.now()
-  readonly #open = new Map<Socket, { readonly from: string; readonly connection: { stop(): void } }>()
+  readonly #open = new Map<Socket, { readonly from: string; readonly connection: DeviceServed }>()
   /** Devices that gave up at the prompt with a NUL; they are asked in the usual words from then on. */
   readonly #pickyDevices = new Set<string>()
   #round: CaptureRound
@@ -130,10 +130,10 @@ class RunningCapture implements Capture {
     for (const timer of this.#timers) clearTimeout(timer)
     clearTimeout(this.#tellTimer)
     const closed = this.#ports.map((port) => port.close())
-    for (const { connection } of this.#open.values()) connection.stop()
-    await Promise.all(closed)
-    // The last attempts are told in the next turn of the loop.
-    await new Promise((resolve) => setImmediate(resolve))
+    const served = [...this.#open.values()].map(({ connection }) => connection)
+    for (const connection of served) connection.stop()
+    // What the devices did is told before it is told that nothing listens any more.
+    await Promise.all([...closed, ...served.map(({ over }) => over)])
     for (const port of this.state.ports) this.#order.events.port?.(port)
     this.#order.events.stopped?.(why)
   }
@@ -168,7 +168,7 @@ class RunningCapture implements Capture {
       tell: (attempt, isOver) => this.#tell({ ...base, tookMs: attempt.tookMs, attempt }, from, isOver),
     })
     this.#open.set(socket, { from, connection })
-    socket.on('close', () => this.#open.delete(socket))
+    void connection.over.then(() => this.#open.delete(socket))
   }
 
   #whyTurnedAway(from: string, to: string): keyof Omit<TurnedAway, 'lastFrom'> | undefined {

@@ -22,14 +22,20 @@ export interface ConnectionOrder {
 /** How long a device may take to close after our last reply, ms. */
 const lingerMs = 1_000
 
-/** Serves one device, from its first byte to the end. Returns how to end it from outside. */
-export function serveDevice(order: ConnectionOrder): { stop(): void } {
+/** A device being served: how to end it from outside, and when it is over and told. */
+export interface DeviceServed {
+  readonly over: Promise<void>
+  stop(): void
+}
+
+/** Serves one device, from its first byte to the end. */
+export function serveDevice(order: ConnectionOrder): DeviceServed {
   const connection = new DeviceConnection(order)
   connection.begin()
   return connection
 }
 
-class DeviceConnection {
+class DeviceConnection implements DeviceServed {
   readonly #order: ConnectionOrder
   readonly #socket: Socket
   readonly #beganAt = performance.now()
@@ -44,6 +50,10 @@ class DeviceConnection {
   #spokeFirst = false
   #end: Attempt['end'] | undefined
   #toldStage = ''
+  #isTold: () => void = () => undefined
+  readonly over = new Promise<void>((resolve) => {
+    this.#isTold = resolve
+  })
 
   constructor(order: ConnectionOrder) {
     this.#order = order
@@ -174,7 +184,10 @@ class DeviceConnection {
     clearTimeout(this.#lifeTimer)
     clearTimeout(this.#silenceTimer)
     // An error of the handshake is told after the socket has gone.
-    setImmediate(() => this.#order.tell(this.#attempt(this.#end ?? { how: 'left' }), true))
+    setImmediate(() => {
+      this.#order.tell(this.#attempt(this.#end ?? { how: 'left' }), true)
+      this.#isTold()
+    })
   }
 
   #attempt(end: Attempt['end']): Attempt {

@@ -6,7 +6,10 @@ import { addressScope } from '../../core/smtp/ip-address'
 
 type Listed = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>
 
-/** Addresses to which a device of the office can send: private IPv4 first, then what has no router (link-local), then private IPv6. */
+/**
+ * Addresses to which a device of the office can send: private IPv4 first, then what has no router (link-local), then private IPv6; loopback last,
+ * for a program on this very computer.
+ */
 export function captureInterfaces(listed: Listed = networkInterfaces()): readonly CaptureInterface[] {
   const all = Object.entries(listed).flatMap(([name, infos]) =>
     (infos ?? []).flatMap(({ address, family, cidr, internal }): readonly CaptureInterface[] => {
@@ -19,7 +22,7 @@ export function captureInterfaces(listed: Listed = networkInterfaces()): readonl
   )
   const rank = ({ address, family }: CaptureInterface) =>
     (ranks.get(addressScope(address) ?? '') ?? 9) + (family === 'ipv6' ? 10 : 0)
-  return all.toSorted((one, other) => rank(one) - rank(other))
+  return [...all.toSorted((one, other) => rank(one) - rank(other)), loopback]
 }
 
 /** Scopes that are a network of one's own. 100.64/10 is some routers' inside too. */
@@ -29,7 +32,7 @@ const ranks = new Map([
   ['link-local', 2],
 ])
 
-/** Practice listens here: nobody else can reach it. */
+/** Nobody else can reach it: practice listens here. */
 export const loopback: CaptureInterface = { address: '127.0.0.1', family: 'ipv4', name: 'loopback', prefixLength: 8 }
 
 /** Tells whether a source is a private address on the very link of the interface. */
