@@ -101,9 +101,7 @@ class RunningCapture implements Capture {
 
   async listen(): Promise<boolean> {
     const { on, ports = usualPorts, events, interfaces = captureInterfaces, practice } = this.#order
-    this.#ports = await Promise.all(
-      ports.map((port) => openPort(port, on, (socket) => this.#accept(socket, port), this.#limits.connections)),
-    )
+    this.#ports = await Promise.all(ports.map((port) => openPort(port, on, (socket) => this.#accept(socket, port))))
     for (const port of this.state.ports) events.port?.(port)
     if (!this.#ports.some(({ result }) => result.state === 'listening')) return false
     const isStillThere = () =>

@@ -1,6 +1,9 @@
 import { createServer, type Socket } from 'node:net'
 import type { CaptureInterface, CapturePort } from '../../contract/capture'
 
+/** Connections that wait to be taken or turned away: with a short queue the system lets callers wait for seconds, the device among them. */
+const backlog = 1024
+
 /** A port as it could, or could not, be opened. */
 export interface OpenPort {
   readonly result: CapturePort
@@ -21,7 +24,6 @@ export function openPort(
   { port, kind }: Pick<CapturePort, 'port' | 'kind'>,
   { address, family }: CaptureInterface,
   accept: (socket: Socket) => void,
-  maxWaiting: number,
   platform: string = process.platform,
 ): Promise<OpenPort> {
   return new Promise((resolve) => {
@@ -48,7 +50,7 @@ export function openPort(
       answer()
     })
     const host = needsAllAddresses(port, platform) ? all : address
-    server.listen({ port, host, backlog: maxWaiting, exclusive: true }, () => {
+    server.listen({ port, host, backlog, exclusive: true }, () => {
       // Port 0 (tests, practice) becomes a free one.
       const bound = server.address()
       if (typeof bound === 'object' && bound !== null) result = { ...result, port: bound.port }

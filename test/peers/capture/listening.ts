@@ -28,10 +28,7 @@ export interface Listening {
 const identity = createCaptureIdentity('127.0.0.1', Date.now())
 
 /** Starts a session on two free ports of 127.0.0.1. */
-export async function listen(
-  round: CaptureRound,
-  limits: Partial<CaptureLimits> = {},
-): Promise<Listening> {
+export async function listen(round: CaptureRound, limits: Partial<CaptureLimits> = {}): Promise<Listening> {
   let facts: EvidenceOf<'device.attempted'>[] = []
   const stopped: CaptureStop[] = []
   const told: unknown[] = []
