@@ -56,7 +56,7 @@ export type SeenEncryption = z.infer<typeof SeenEncryption>
 /** One attempt to sign in. Passwords, tokens and answers computed from them are dropped where they are read. */
 export const SeenSignIn = z.strictObject({
   mechanism: z.enum(['LOGIN', 'PLAIN', 'CRAM-MD5', 'NTLM', 'XOAUTH2', 'OAUTHBEARER', 'other']),
-  /** With `other`: the name the device gave. */
+  /** With `other`: the name the device gave, if it is one of SASL; else `***`. */
   named: z.string(),
   /** Did we offer this mechanism at this moment? */
   offered: z.boolean(),

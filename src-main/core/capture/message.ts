@@ -44,7 +44,11 @@ export class MailCounter {
       const part = bytes.subarray(at, end < 0 ? bytes.length : end)
       this.#keep(part)
       at += part.length + (end < 0 ? 0 : 1)
-      if (end >= 0 && this.#isLastLine()) return { used: at, isOver: true }
+      if (end >= 0 && this.#isLastLine()) {
+        // The dot may have come alone, before anybody could know what it was.
+        this.#octets -= this.#lineLength - part.length
+        return { used: at, isOver: true }
+      }
       this.#octets += part.length + (end < 0 ? 0 : 1)
       if (end >= 0) this.#endLine()
     }

@@ -1,4 +1,5 @@
 import type { CaptureRound, SeenSignIn } from '../../contract/attempt'
+import { mask } from '../smtp/masking'
 
 export type Mechanism = SeenSignIn['mechanism']
 
@@ -19,6 +20,16 @@ export function offeredMechanisms(round: CaptureRound, encrypted: boolean): read
 }
 
 export const mechanismNamed = (name: string): Mechanism => all.find((known) => known === name) ?? 'other'
+
+/** Other mechanisms of the IANA registry and of old mail programs. */
+const others =
+  /^(?:ANONYMOUS|DIGEST-MD5|EXTERNAL|GSSAPI|GSS-SPNEGO|GS2-KRB5(?:-PLUS)?|KERBEROS_V[45]|MSN|SCRAM-SHA-(?:1|224|256|384|512)(?:-PLUS)?|SKEY|OTP)$/
+
+/** The mechanism as it may be recorded: a device out of step may say its password in its place. */
+export function recordedMechanism(given: string): string {
+  const name = given.toUpperCase()
+  return mechanismNamed(name) !== 'other' || others.test(name) ? name : mask
+}
 
 /** The largest message that is announced and taken, in octets. */
 export const maxMessageOctets = 25 * 1024 * 1024

@@ -1,6 +1,5 @@
 import type { CaptureRound, SeenSignIn } from '../../contract/attempt'
-import { readable } from '../smtp/readable'
-import { mechanismNamed, offeredMechanisms } from './offer'
+import { mechanismNamed, offeredMechanisms, recordedMechanism } from './offer'
 import { reply, type Reply } from './reply'
 import { beginSasl, type SaslStep, type TestSecret } from './sasl'
 
@@ -46,7 +45,7 @@ export class SignIns {
     const asks = offered && mechanism === 'LOGIN' && initial === undefined
     const begun: Begun = {
       mechanism,
-      named: mechanism === 'other' ? readable(named, 20) : mechanism,
+      named: recordedMechanism(named),
       offered,
       encrypted,
       prompt: asks ? this.#order.prompt : null,

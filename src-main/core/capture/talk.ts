@@ -1,4 +1,5 @@
 import type { Attempt, AttemptStage } from '../../contract/attempt'
+import { recordedMechanism } from './offer'
 import { stages } from './stages'
 import { mask } from '../smtp/masking'
 import { readable } from '../smtp/readable'
@@ -20,8 +21,7 @@ export function recordedCommand(line: string): string {
   if (telling.has(name)) return readable(line.trim(), maxText)
   if (plainVerbs.has(name)) return name
   if (name !== 'AUTH') return mask
-  const mechanism = /^[A-Za-z0-9_-]{1,20}$/.test(first ?? '') ? (first ?? '').toUpperCase() : mask
-  return ['AUTH', mechanism, ...(others.length > 0 ? [mask] : [])].join(' ')
+  return ['AUTH', recordedMechanism(first ?? ''), ...(others.length > 0 ? [mask] : [])].join(' ')
 }
 
 /** Gathers what is said, and how far it came. */
