@@ -1,17 +1,21 @@
 // Programs that none of us wrote, as devices: what does capture see of each, and what does it conclude?
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Attempt, CaptureRound } from '../../../src-main/contract/attempt'
 import { Evidence } from '../../../src-main/contract/evidence'
+import { Captured } from '../../../src-main/contract/outputs'
 import { Situation } from '../../../src-main/contract/situation'
 import { concludeCapture } from '../../../src-main/core/devices/capture-conclude'
 import { shippedKnowledge } from '../../../src-main/services/knowledge'
 import { findLeaks } from '../servers/leaks'
 import { rootPrefix } from '../servers/supervisor'
-import { run, whereIs } from '../servers/tools'
+import { newDesk } from '../servers/navi'
+import { freePorts, run, until, whereIs } from '../servers/tools'
 import { swaks, tlsFlags, type TlsName } from '../servers/witness'
+import { speaksSmtp } from './hands'
 import { listen, type Listening } from './listening'
 import { startRelayingPostfix } from './relaying-postfix'
 
@@ -65,7 +69,15 @@ const as = (mechanism: string, password = on.account.password) => [
   ...['--auth', mechanism, '--auth-user', on.account.user, '--auth-password', password],
 ]
 
-describe.skipIf(whereIs('swaks') === undefined)('swaks', () => {
+/** swaks speaks NTLM only with this Perl module; the programs a test needs are named where it is skipped. */
+const hasNtlm = spawnSync('perl', ['-MAuthen::NTLM', '-e1']).status === 0
+const mechanisms = ['PLAIN', 'CRAM-MD5', ...(hasNtlm ? ['NTLM'] : [])]
+const needing = (program: string) =>
+  whereIs(program) === undefined ? `${program} (SKIPPED: not installed, test/prepare)` : program
+
+it.skipIf(hasNtlm)('NTLM (SKIPPED: not installed: libauthen-ntlm-perl)', () => undefined)
+
+describe.skipIf(whereIs('swaks') === undefined)(needing('swaks'), () => {
   it('with LOGIN over STARTTLS can use every route with a password', async () => {
     await swaks(on.port.starttls, ['--tls', ...as('LOGIN'), ...envelope])
     expect(await only()).toEqual({
@@ -91,7 +103,7 @@ describe.skipIf(whereIs('swaks') === undefined)('swaks', () => {
     expect(found()).toContain('other-password')
   })
 
-  it.each(['PLAIN', 'CRAM-MD5', 'NTLM'])('with %s in clear where everything is offered', async (mechanism) => {
+  it.each(mechanisms)('with %s in clear where everything is offered', async (mechanism) => {
     on.round('everything')
     await swaks(on.port.starttls, [...as(mechanism), ...envelope])
     const secret = mechanism === 'NTLM' ? 'not-comparable' : 'test-password'
@@ -103,7 +115,7 @@ describe.skipIf(whereIs('swaks') === undefined)('swaks', () => {
     expect(found()).toEqual(expect.arrayContaining(['password-in-clear', 'no-encryption']))
   })
 
-  it.each(['PLAIN', 'CRAM-MD5', 'NTLM'])('with only %s cannot sign in at the offer of Exchange', async (mechanism) => {
+  it.each(mechanisms)('with only %s cannot sign in at the offer of Exchange', async (mechanism) => {
     await swaks(on.port.starttls, ['--tls', ...as(mechanism), ...envelope])
     await on.attempts(1)
     const first = [...on.facts]
@@ -156,7 +168,7 @@ describe.skipIf(whereIs('swaks') === undefined)('swaks', () => {
   })
 })
 
-describe.skipIf(whereIs('curl') === undefined)('curl', () => {
+describe.skipIf(whereIs('curl') === undefined)(needing('curl'), () => {
   const curl = async (args: readonly string[], port = on.port.starttls) => {
     const file = join(folder, 'mail.txt')
     await writeFile(file, 'From: <scan@office.example>\r\nSubject: x\r\n\r\nscan\r\n')
@@ -206,7 +218,7 @@ describe.skipIf(whereIs('curl') === undefined)('curl', () => {
   })
 })
 
-describe.skipIf(whereIs('msmtp') === undefined)('msmtp', () => {
+describe.skipIf(whereIs('msmtp') === undefined)(needing('msmtp'), () => {
   const msmtp = async (args: readonly string[]) =>
     run(
       'msmtp',
@@ -240,7 +252,7 @@ describe.skipIf(whereIs('msmtp') === undefined)('msmtp', () => {
   })
 })
 
-describe.skipIf(whereIs('openssl') === undefined)('openssl s_client', () => {
+describe.skipIf(whereIs('openssl') === undefined)(needing('openssl'), () => {
   it.each(Object.keys(tlsFlags) as TlsName[])('speaks %s', async (version) => {
     const old = version === 'TLS 1.0' || version === 'TLS 1.1'
     const { stdout } = await run(
@@ -269,7 +281,7 @@ describe.skipIf(whereIs('openssl') === undefined)('openssl s_client', () => {
   })
 })
 
-describe.skipIf(whereIs('python3') === undefined)('Python smtplib', () => {
+describe.skipIf(whereIs('python3') === undefined)(needing('python3'), () => {
   const python = (lines: readonly string[]) =>
     run('python3', [
       '-c',
@@ -339,6 +351,39 @@ describe.skipIf(whyNoPostfix !== undefined || whereIs('swaks') === undefined)(
     })
   },
 )
+
+describe.skipIf(whereIs('swaks') === undefined)('the command line, with a real password in the device', () => {
+  it('tells that it is not the test password, moves on to the next offer, and keeps nothing of it', async () => {
+    const desk = await newDesk()
+    const [port = 0] = await freePorts(1)
+    const args = [
+      'capture',
+      '--listen-on',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--seconds',
+      '20',
+      '--json',
+      '--lang',
+      'en',
+    ]
+    let interrupt = (): void => undefined
+    const listening = desk.navi(args, {
+      secrets: [real],
+      onStarted: (signal) => (interrupt = () => signal('SIGINT')),
+    })
+    await until(() => speaksSmtp(port), 'it listens', 15_000)
+    const { exit } = await swaks(port, ['--tls', ...as('LOGIN', real), ...envelope])
+    interrupt()
+    const { stdout, stderr } = await listening
+    await desk.clear()
+    const captured = Captured.parse(JSON.parse(stdout))
+    expect([exit, captured.conclusion.findings.map(({ id }) => id).includes('seen.other-password')]).toEqual([0, true])
+    expect(stderr).toContain('not the test password (not recorded)')
+    expect(stderr).toContain('[OAuth 2.0 only] Type these values')
+  })
+})
 
 describe('of everything that the clients of this file have sent', () => {
   it('no password and no token is anywhere in what was told', () => {
