@@ -4,20 +4,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Attempt, CaptureRound } from '../../../src-main/contract/attempt'
 import { Evidence } from '../../../src-main/contract/evidence'
-import { Captured } from '../../../src-main/contract/outputs'
 import { Situation } from '../../../src-main/contract/situation'
 import { concludeCapture } from '../../../src-main/core/devices/capture-conclude'
 import { shippedKnowledge } from '../../../src-main/services/knowledge'
 import { findLeaks } from '../servers/leaks'
-import { rootPrefix } from '../servers/supervisor'
-import { newDesk } from '../servers/navi'
-import { freePorts, run, until, whereIs } from '../servers/tools'
+import { run, whereIs } from '../servers/tools'
 import { swaks, tlsFlags, type TlsName } from '../servers/witness'
-import { speaksSmtp } from './hands'
+import { brief, envelope, sent } from './brief'
 import { listen, type Listening } from './listening'
-import { startRelayingPostfix } from './relaying-postfix'
 
 const real = 'hunter2-real+&/=?'
 const token = 'hunter2-token-eyJhbGciOiJub25lIn0'
@@ -34,25 +29,6 @@ afterAll(async () => {
 })
 beforeEach(() => on.round('exchange'))
 
-/** The attempt in a few words: encryption, sign-ins, mails, how far it came and how it ended. */
-const brief = ({ encryption, signIns, mails, furthest, end }: Attempt) => ({
-  tls:
-    encryption.mode === 'none'
-      ? 'none'
-      : [
-          encryption.mode,
-          encryption.hello?.highest ?? 'no hello',
-          ...(encryption.handshake.state === 'agreed'
-            ? [encryption.handshake.version]
-            : Object.values(encryption.handshake)),
-        ].join(' '),
-  signIns: signIns.map(({ mechanism, user, secret, end: how }) => [mechanism, user, secret, how].join(' ')),
-  mails: mails.map(({ from, recipients, attachments, end: how }) =>
-    [from, ...recipients, ...attachments.map(({ type }) => type), how].join(' '),
-  ),
-  furthest,
-  end: end.how,
-})
 const only = async () => brief((await on.attempts(1))[0] ?? expect.fail('no attempt'))
 const found = () =>
   concludeCapture(on.facts, Situation.parse({}), shippedKnowledge)
@@ -62,9 +38,6 @@ const can = () =>
   Object.fromEntries(
     concludeCapture(on.facts, Situation.parse({}), shippedKnowledge).routes.map(({ route, can: is }) => [route, is]),
   )
-const envelope = ['--from', 'scan@office.example', '--to', 'b@office.example', '--ehlo', 'mfp.office.example']
-const mail = 'scan@office.example b@office.example accepted'
-const sent = { mails: [mail], furthest: 'mail-taken', end: 'quit' }
 const as = (mechanism: string, password = on.account.password) => [
   ...['--auth', mechanism, '--auth-user', on.account.user, '--auth-password', password],
 ]
@@ -315,73 +288,6 @@ describe.skipIf(whereIs('python3') === undefined)(needing('python3'), () => {
     ])
     expect([code, stderr]).toEqual([0, ''])
     expect(found()).not.toContain('checks-certificate')
-  })
-})
-
-const whyNoPostfix =
-  whereIs('postfix') === undefined
-    ? 'not installed: postfix (test/prepare)'
-    : rootPrefix() === undefined
-      ? 'only root, or sudo without a password, may start Postfix'
-      : undefined
-describe.skipIf(whyNoPostfix !== undefined || whereIs('swaks') === undefined)(
-  `Postfix as a relay${whyNoPostfix === undefined ? '' : ` (SKIPPED: ${whyNoPostfix})`}`,
-  () => {
-    it.each<[CaptureRound, string]>([
-      ['exchange', 'LOGIN'],
-      ['everything', 'CRAM-MD5'],
-    ])('passes mail on in the round %s and signs in with %s', async (round, mechanism) => {
-      on.round(round)
-      const relay = await startRelayingPostfix(on.port.starttls, on.account)
-      try {
-        await swaks(relay.port, envelope)
-        const [attempt] = await on.attempts(1).catch(async (problem: unknown) => {
-          throw new Error(await relay.log(), { cause: problem })
-        })
-        expect(attempt && brief(attempt)).toEqual({
-          ...sent,
-          tls: 'starttls TLS 1.3 TLS 1.3',
-          signIns: [`${mechanism} ${on.account.user} test-password accepted`],
-        })
-        expect(attempt?.hello).toEqual({ verb: 'EHLO', name: 'relay.office.example' })
-        expect(attempt?.mails[0]?.declaredOctets).toBeGreaterThan(300)
-      } finally {
-        await relay.stop()
-      }
-    })
-  },
-)
-
-describe.skipIf(whereIs('swaks') === undefined)('the command line, with a real password in the device', () => {
-  it('tells that it is not the test password, moves on to the next offer, and keeps nothing of it', async () => {
-    const desk = await newDesk()
-    const [port = 0] = await freePorts(1)
-    const args = [
-      'capture',
-      '--listen-on',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--seconds',
-      '20',
-      '--json',
-      '--lang',
-      'en',
-    ]
-    let interrupt = (): void => undefined
-    const listening = desk.navi(args, {
-      secrets: [real],
-      onStarted: (signal) => (interrupt = () => signal('SIGINT')),
-    })
-    await until(() => speaksSmtp(port), 'it listens', 15_000)
-    const { exit } = await swaks(port, ['--tls', ...as('LOGIN', real), ...envelope])
-    interrupt()
-    const { stdout, stderr } = await listening
-    await desk.clear()
-    const captured = Captured.parse(JSON.parse(stdout))
-    expect([exit, captured.conclusion.findings.map(({ id }) => id).includes('seen.other-password')]).toEqual([0, true])
-    expect(stderr).toContain('not the test password (not recorded)')
-    expect(stderr).toContain('[OAuth 2.0 only] Type these values')
   })
 })
 

@@ -1,7 +1,7 @@
 // The devices of practice mode really connect, and the same rules as for real ones find out what they are.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CaptureRound } from '../../../src-main/contract/attempt'
-import { PracticeDevice } from '../../../src-main/contract/capture'
+import type { PracticeDevice } from '../../../src-main/contract/capture'
 import { Captured } from '../../../src-main/contract/outputs'
 import { Situation } from '../../../src-main/contract/situation'
 import { concludeCapture } from '../../../src-main/core/devices/capture-conclude'
