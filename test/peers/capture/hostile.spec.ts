@@ -1,6 +1,7 @@
 // Whatever connects: capture stays alive, answers the next honest device, and takes a bounded part of this computer.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import { loopback } from '../../../src-main/services/capture/interfaces'
 import type { CaptureLimits } from '../../../src-main/services/capture/limits'
 import { until } from '../servers/tools'
 import { grasp, type Hands } from './hands'
@@ -233,6 +234,15 @@ describe('capture under attack', () => {
     for (let at = 0; at < 5; at += 1) (await grasp(here.port.starttls)).socket.destroy()
     await until(() => here.turnedAway().tooMany === 2, 'two are turned away')
     expect(await here.attempts(3)).toHaveLength(3)
+  })
+
+  it('stops by itself when the network has changed', async () => {
+    let isThere = true
+    const here = (on = await listen('exchange', {}, () => (isThere ? [loopback] : [])))
+    isThere = false
+    await until(() => here.stopped.length > 0, 'it stops')
+    expect(here.stopped).toEqual(['interface-changed'])
+    await expect(grasp(here.port.starttls)).rejects.toThrow('ECONNREFUSED')
   })
 
   it('stops by itself when the time is over: the ports are free, who was talking is told of', async () => {

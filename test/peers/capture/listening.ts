@@ -28,7 +28,11 @@ export interface Listening {
 const identity = createCaptureIdentity('127.0.0.1', Date.now())
 
 /** Starts a session on two free ports of 127.0.0.1. */
-export async function listen(round: CaptureRound, limits: Partial<CaptureLimits> = {}): Promise<Listening> {
+export async function listen(
+  round: CaptureRound,
+  limits: Partial<CaptureLimits> = {},
+  interfaces = () => [loopback],
+): Promise<Listening> {
   let facts: EvidenceOf<'device.attempted'>[] = []
   const stopped: CaptureStop[] = []
   const told: unknown[] = []
@@ -42,7 +46,7 @@ export async function listen(round: CaptureRound, limits: Partial<CaptureLimits>
     round,
     identity: await identity,
     practice: false,
-    interfaces: () => [loopback],
+    interfaces,
     limits,
     events: {
       attempt(fact, isOver) {

@@ -1,4 +1,7 @@
 // A real Postfix as the relay of an office, and the command line with a device that holds a real password.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaptureRound } from '../../../src-main/contract/attempt'
 import { Captured } from '../../../src-main/contract/outputs'
@@ -74,16 +77,12 @@ describe.skipIf(whereIs('swaks') === undefined)('the command line, with a real p
       onStarted: (signal) => (interrupt = () => signal('SIGINT')),
     })
     await until(() => speaksSmtp(port), 'it listens', 15_000)
-    const { exit } = await swaks(port, [
-      '--tls',
-      '--auth',
-      'LOGIN',
-      '--auth-user',
-      'scan@office.example',
-      '--auth-password',
-      real,
-      ...envelope,
-    ])
+    // From a file: command lines are among what is searched.
+    const folder = await mkdtemp(join(tmpdir(), 'navi-swaks-'))
+    const config = join(folder, 'config')
+    await writeFile(config, `--auth-user scan@office.example\n--auth-password ${real}\n`)
+    const { exit } = await swaks(port, ['--config', config, '--tls', '--auth', 'LOGIN', ...envelope])
+    await rm(folder, { recursive: true })
     interrupt()
     const { stdout, stderr } = await listening
     await desk.clear()
