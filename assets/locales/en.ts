@@ -1,4 +1,5 @@
 import { browserPage } from './en/browser-page'
+import { capture } from './en/capture'
 import { cli } from './en/cli'
 import { discovery } from './en/discovery'
 import { family } from './en/family'
@@ -18,6 +19,7 @@ import type { Shape } from './shape'
 /** English: complete, or it does not compile. */
 export const en = {
   browserPage,
+  capture,
   cli,
   discovery,
   family,

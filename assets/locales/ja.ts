@@ -1,4 +1,5 @@
 import { browserPage } from './ja/browser-page'
+import { capture } from './ja/capture'
 import { cli } from './ja/cli'
 import { discovery } from './ja/discovery'
 import { family } from './ja/family'
@@ -16,6 +17,7 @@ import { wizard } from './ja/wizard'
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
 export const ja = {
   browserPage,
+  capture,
   cli,
   discovery,
   family,

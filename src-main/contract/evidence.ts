@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attempt } from './attempt'
 import { Confidence } from './knowledge-parts'
 import { Refusal, SignInFlow, SignInUnreached } from './sign-in'
 
@@ -249,6 +250,8 @@ export const Evidence = z.discriminatedUnion('kind', [
     ...place,
     why: z.enum(['no-consent', 'no-sign-in', 'no-sender', 'no-recipient', 'unsafe-address']),
   }),
+  /** A device connected to capture mode: what it did, not what that means. `remote` is the device. */
+  fact('device.attempted', { attempt: Attempt }),
   // The pipeline's own.
   fact('probe.not-run', { why: z.enum(['cancelled', 'not-applicable', 'needs-missing', 'deadline']) }),
   fact('probe.broke', { detail: z.string() }),

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { ConfirmedLabels } from './confirmed-labels'
 import { Discovered, DiscoveryPlan, DiscoveryRequest, FoundDevice, MethodProgress } from './discovery'
+import { CaptureRound } from './attempt'
+import {
+  CaptureAttempt,
+  CaptureConclusion,
+  CaptureInterface,
+  CapturePort,
+  CaptureState,
+  CaptureStop,
+  PracticeDevice,
+  TurnedAway,
+} from './capture'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { DeviceFamily } from './knowledge'
@@ -27,6 +38,7 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
 const event = <P extends z.ZodType>(payload: P) => ({ kind: 'event', payload }) as const
 
 const RunId = z.uuid()
+const CaptureId = z.uuid()
 const nothing = z.void()
 /** Where a file was saved, or null when the person closed the dialog. */
 const Saved = z.strictObject({ path: z.string().nullable() })
@@ -112,6 +124,36 @@ export const contract = {
     /** Ends what runs and forgets every token. */
     signOut: call(nothing, nothing),
     state: event(z.strictObject({ attempt: z.uuid(), state: SignInState })),
+  },
+  /** "Let the device show what it can do": the listening server. One session at a time; it ends after ten minutes and with the window. */
+  capture: {
+    /** Addresses of this computer to choose from, the likeliest first. */
+    interfaces: call(nothing, z.array(CaptureInterface)),
+    /** The running session, e.g. for a page that was loaded again; null when nothing listens. */
+    state: call(nothing, CaptureState.nullable()),
+    start: call(
+      z.strictObject({
+        /** Made by the window, so that no event can arrive before it knows the session. */
+        session: CaptureId,
+        /** One of `interfaces`; null in practice, which listens on loopback. */
+        address: z.string().max(64).nullable(),
+        round: CaptureRound.default('exchange'),
+        practice: z.boolean().default(false),
+      }),
+      CaptureState,
+    ),
+    /** Offers something else from the next connection on. */
+    round: call(z.strictObject({ session: CaptureId, round: CaptureRound }), CaptureState),
+    stop: call(CaptureId, nothing),
+    /** What follows from what was seen on this device, in this session and before. */
+    conclude: call(Situation, CaptureConclusion),
+    /** Practice: presses "send" on a simulated device, which then connects. */
+    press: call(z.strictObject({ session: CaptureId, device: PracticeDevice }), nothing),
+    port: event(z.strictObject({ session: CaptureId, port: CapturePort })),
+    attempt: event(CaptureAttempt),
+    /** At most once a second. */
+    turnedAway: event(z.strictObject({ session: CaptureId, turnedAway: TurnedAway })),
+    stopped: event(z.strictObject({ session: CaptureId, why: CaptureStop })),
   },
   report: {
     /** Judges what is known: the answers, and the evidence of the last run if there is one. No network. */

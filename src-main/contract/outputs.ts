@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { CaptureConclusion, CapturePort, TurnedAway } from './capture'
+import { Evidence } from './evidence'
 import { DeviceFamily, ReplyRow, RouteRow, TimelineRow } from './knowledge'
 import { Day } from './knowledge-parts'
 import { LearnTopic } from './learn'
@@ -37,6 +39,18 @@ export const JudgedAgain = z.strictObject({
   devices: z.array(z.strictObject({ site: z.string(), device: z.string(), report: Report })),
 })
 export type JudgedAgain = z.infer<typeof JudgedAgain>
+
+/** `capture --json`: what connected (`device.attempted`), and what follows from it. */
+export const Captured = z.strictObject({
+  kind: z.literal('captured'),
+  schemaVersion: z.literal(1),
+  address: z.string(),
+  ports: z.array(CapturePort),
+  turnedAway: TurnedAway,
+  evidence: z.array(Evidence),
+  conclusion: CaptureConclusion,
+})
+export type Captured = z.infer<typeof Captured>
 
 /** `check --dry-run --json`: what would be done. Nobody was contacted. */
 export const CheckPlan = z.strictObject({

@@ -38,6 +38,8 @@ export const SiteDevice = z.strictObject({
   progress: Progress.nullable().default(null),
   /** The first check and the newest ones, oldest first; one that was cut off has no end. */
   runs: z.array(Run),
+  /** What this device showed in capture mode (`device.attempted`), beside the checks of its server. */
+  seen: z.array(Evidence).max(200).default([]),
   /** Wordings read at this machine. */
   confirmedLabels: ConfirmedLabels.default([]),
 })

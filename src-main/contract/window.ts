@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfirmedLabels } from './confirmed-labels'
+import { Evidence } from './evidence'
 import { Bilingual } from './knowledge-parts'
 import { ReportDate } from './report'
 import type { Fault } from './result'
@@ -66,6 +67,8 @@ export const Work = z.strictObject({
   practice: z.string().nullable(),
   /** Wordings that somebody read at the machine of this work. */
   confirmedLabels: ConfirmedLabels.default([]),
+  /** What was seen on this device in capture mode (`device.attempted`); kept beside the last check, which does not replace it. */
+  seen: z.array(Evidence).max(200).default([]),
 })
 export type Work = z.infer<typeof Work>
 

@@ -17,7 +17,8 @@ export function keepRunsIn(sites: SiteStore, session: Session): RunKeeper {
     },
     ended({ run: id, key: { site, device }, situation, startedAt, onlyRow }, evidence, finishedAt) {
       const report = session.judgeRun(situation, evidence, onlyRow)
-      const measured = withoutAnswers(report.evidence)
+      // What the device showed in capture mode is kept beside its checks.
+      const measured = withoutAnswers(report.evidence).filter(({ kind }) => kind !== 'device.attempted')
       const run = { id, startedAt, finishedAt, situation, evidence: measured }
       void sites.change(
         site,

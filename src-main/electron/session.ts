@@ -24,9 +24,18 @@ export interface Session {
   judgeNow(situation: Situation): Report
   /** Takes over what the newest sign-in at the identity service found, in the place of an earlier one. */
   rememberSignIn(facts: readonly Evidence[]): void
+  /** Adds what the device has just shown in capture mode. */
+  see(fact: Evidence): void
+  /** All that the device has shown in capture mode. */
+  readonly seen: readonly Evidence[]
   forget(): void
 }
 
+const isSeen = ({ kind }: Evidence) => kind === 'device.attempted'
+/** The last one of each id: what was seen is kept in two places, and comes again while a device goes on. */
+const once = (evidence: readonly Evidence[]): readonly Evidence[] => [
+  ...new Map(evidence.map((fact) => [fact.id, fact])).values(),
+]
 /** What was measured: all but the facts that merely repeat what a person answered. */
 export const withoutAnswers = (evidence: readonly Evidence[]): Evidence[] =>
   evidence.filter(({ probe }) => probe !== 'situation-answers')
@@ -61,8 +70,10 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     },
     judgeRun(situation, evidence, onlyRow) {
       if (onlyRow === undefined) {
-        measured = withoutAnswers(evidence)
-        return judge(situation, evidence)
+        // What the device itself has shown is not replaced by a check of the server.
+        const seen = measured.filter(isSeen)
+        measured = once([...seen, ...withoutAnswers(evidence)])
+        return judge(situation, [...seen, ...evidence])
       }
       const others = measured.filter(({ probe, target }) => probe !== onlyRow.probe || target !== onlyRow.target)
       // Ids are unique within one check only.
@@ -71,7 +82,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       return judgeNow(situation)
     },
     remember(evidence) {
-      measured = withoutAnswers(evidence)
+      measured = once(withoutAnswers(evidence))
     },
     confirm(labels) {
       confirmedLabels = labels
@@ -79,6 +90,12 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     judgeNow,
     rememberSignIn(facts) {
       signIn = facts
+    },
+    see(fact) {
+      measured = once([...measured, fact])
+    },
+    get seen() {
+      return measured.filter(isSeen)
     },
     forget() {
       measured = []

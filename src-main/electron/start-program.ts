@@ -24,7 +24,10 @@ import { shippedKnowledge } from '../services/knowledge'
 import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
 import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
+import { concludeCapture } from '../core/devices/capture-conclude'
+import { createCaptureRoom } from './capture-room'
 import { answersHandlers } from './handlers/answers'
+import { captureHandlers } from './handlers/capture'
 import { checksHandlers } from './handlers/checks'
 import { devicesHandlers } from './handlers/devices'
 import { discoveryHandlers } from './handlers/discovery'
@@ -112,6 +115,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     createSearch(knowledge),
     emit,
   )
+  const captureRoom = createCaptureRoom(emit, (fact) => judged.see(fact))
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, settings, sites, {
       openInBrowser: (url) => shell.openExternal(url),
@@ -123,6 +127,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice, signIns),
     signIn: signInHandlers(signIns),
+    capture: captureHandlers(captureRoom, (situation) => concludeCapture(judged.seen, situation, knowledge)),
     report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),
     learn: learnHandlers(knowledge, press),
@@ -159,10 +164,16 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void Promise.allSettled([settings.flush(), sites.flush(), practice.close()]).then(() => app.exit())
+    void Promise.allSettled([
+      settings.flush(),
+      sites.flush(),
+      practice.close(),
+      captureRoom.close('window-closed'),
+    ]).then(() => app.exit())
   })
   // Known before its page can ask anything.
   Menu.setApplicationMenu(programMenu(settings.lang, app))
   shown.window = createWindow(settings)
+  shown.window.on('closed', () => void captureRoom.close('window-closed'))
   await showWizard(shown.window)
 }

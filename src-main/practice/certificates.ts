@@ -1,6 +1,7 @@
 // tsyringe, below @peculiar/x509, wants this polyfill to be loaded first.
 import 'reflect-metadata'
 import type { webcrypto } from 'node:crypto'
+import { isIP } from 'node:net'
 import {
   X509CertificateGenerator,
   BasicConstraintsExtension,
@@ -10,19 +11,33 @@ import {
   type X509Certificate,
 } from '@peculiar/x509'
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
+/** `rsa` for devices: old ones do not know elliptic curves. */
+const algorithms = {
+  ecdsa: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
+  rsa: {
+    name: 'RSASSA-PKCS1-v1_5',
+    modulusLength: 2048,
+    publicExponent: Uint8Array.from([1, 0, 1]),
+    hash: 'SHA-256',
+  },
+} as const
 const day = 24 * 60 * 60 * 1000
 
 /** A certificate authority that lives as long as the practice: its key is never written anywhere. */
 export interface PracticeAuthority {
   /** PEM of the authority itself, for whoever is to trust it. */
   readonly certificate: string
-  /** A server certificate for these names, and its key, in PEM. */
+  /** A server certificate for these names or IP addresses, and its key, in PEM. */
   issue(names: readonly string[]): Promise<{ readonly cert: string; readonly key: string }>
 }
 
 /** Makes an authority with this name. `now` in ms since 1970 UTC: certificates are valid from the day before for a month. */
-export async function createAuthority(name: string, now: number): Promise<PracticeAuthority> {
+export async function createAuthority(
+  name: string,
+  now: number,
+  kind: keyof typeof algorithms = 'ecdsa',
+): Promise<PracticeAuthority> {
+  const algorithm = algorithms[kind]
   const validity = { notBefore: new Date(now - day), notAfter: new Date(now + 30 * day) }
   const keys = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
   const authority = await X509CertificateGenerator.createSelfSigned({
@@ -46,7 +61,9 @@ export async function createAuthority(name: string, now: number): Promise<Practi
         publicKey: own.publicKey,
         signingKey: keys.privateKey,
         signingAlgorithm: algorithm,
-        extensions: [new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value })))],
+        extensions: [
+          new SubjectAlternativeNameExtension(names.map((value) => ({ type: isIP(value) ? 'ip' : 'dns', value }))),
+        ],
       })
       return { cert: pemChain([leaf, authority]), key: await privateKeyPem(own.privateKey) }
     },

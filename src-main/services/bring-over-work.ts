@@ -66,6 +66,7 @@ function siteFrom(work: NonNullable<OldWork['work']>, now: number): Site {
     situation,
     progress: { ...progress, lastRun: lastRun?.id ?? null },
     runs: lastRun === null ? [] : [lastRun],
+    seen: [],
     confirmedLabels: [],
   }
   return { id: randomUUID(), name: '', scenario: practice, devices: [device] }

@@ -85,7 +85,9 @@ export const backupOf = (path: string): string => `${path}.bak`
 /** Practice and redirected connections prove nothing about the site. */
 const restsOnMappedEvidence = ({ sites }: SiteFile): boolean =>
   sites.some(({ devices }) =>
-    devices.some(({ runs }) => runs.some(({ evidence }) => evidence.some((fact) => fact.mapped))),
+    devices.some(({ runs, seen }) =>
+      [seen, ...runs.map(({ evidence }) => evidence)].flat().some(({ mapped }) => mapped),
+    ),
   )
 
 /** The content is broken; its place and its kind are right. */

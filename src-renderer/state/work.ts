@@ -32,6 +32,7 @@ export const emptyWork = (): Work => ({
   ticked: [],
   lastRun: null,
   confirmedLabels: [],
+  seen: [],
 })
 
 /** Pages behind the questions that rest on the check, in order. */

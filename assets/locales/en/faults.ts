@@ -70,6 +70,11 @@ export const faults = {
     over: 'The sign-in has ended. Please sign in again.',
     'other-server': 'A sign-in at Microsoft is used with mail servers of Microsoft only. Please check the server name.',
   },
+  capture: {
+    'no-address': 'This computer does not have the chosen address. Check that it is on the LAN and choose again.',
+    'no-port': 'No port could be opened to listen on ({{ports}}). Check whether another mail program is running.',
+    'not-listening': 'Waiting for the device has already ended. Please start it again.',
+  },
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',
     'bad-input': 'The value that was entered is not accepted. Please look at it again.',

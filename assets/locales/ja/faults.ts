@@ -87,6 +87,15 @@ export const faults = {
     'other-server':
       'Microsoft のサインインは、Microsoft の送信サーバーだけで使えます。送信先のサーバー名を見直してください。',
   },
+  capture: {
+    // The chosen address is not on this computer (any more), e.g. a cable was pulled.
+    'no-address': 'このパソコンに、選んだアドレスがありません。LAN につながっているか確かめて、選び直してください。',
+    // No port at all could be opened. {{ports}}: e.g. 587 (in use), …
+    'no-port':
+      '受け取り用のポートを開けませんでした（{{ports}}）。ほかのメールのプログラムが動いていないか確かめてください。',
+    // A capture session that has ended, or never began.
+    'not-listening': '機器からの接続を待つのは、もう終わっています。もう一度始めてください。',
+  },
   ipc: {
     // A message to the main process that did not come from our own window.
     untrusted: 'この操作は受け付けられません。プログラムを開き直してください。',

@@ -1,3 +1,4 @@
+import { capture } from '../devices/capture-rule'
 import { authOffer } from './auth-offer'
 import { brokenOff } from './broken-off'
 import { certificate } from './certificate'
@@ -41,5 +42,6 @@ export const rules: readonly Rule[] = [
   usageAnswers,
   volume,
   device,
+  capture,
   line,
 ]

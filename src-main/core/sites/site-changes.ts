@@ -15,10 +15,10 @@ const withDevice = (site: Site, id: string, change: (device: SiteDevice) => Site
 
 /** The site after somebody answered, ticked or turned a page; a device that is not there yet is made. `at`: ms since 1970 UTC. */
 export function withWork(site: Site, device: string, work: Work, at: number): Site {
-  const { situation, practice: _scenario, confirmedLabels, ...progress } = work
+  const { situation, practice: _scenario, confirmedLabels, seen, ...progress } = work
   const known = site.devices.find(({ id }) => id === device)
   const runs = known?.runs ?? []
-  const changed: SiteDevice = { id: device, changedAt: at, situation, progress, runs, confirmedLabels }
+  const changed: SiteDevice = { id: device, changedAt: at, situation, progress, runs, seen, confirmedLabels }
   return known === undefined
     ? { ...site, devices: [...site.devices, changed] }
     : withDevice(site, device, () => changed)
@@ -69,19 +69,20 @@ export function withRunAmended(site: Site, device: string, run: Run): Site {
   })
 }
 
-/** What the run that counts for a device has measured; nothing when there is none. */
+/** What the device showed by itself, and what the run that counts for it has measured. */
 export function evidenceOf(site: Site | undefined, device: string): readonly Evidence[] {
   const found = site?.devices.find(({ id }) => id === device)
-  return found?.runs.find(({ id }) => id === found.progress?.lastRun)?.evidence ?? []
+  const run = found?.runs.find(({ id }) => id === found.progress?.lastRun)
+  return [...(found?.seen ?? []), ...(run?.evidence ?? [])]
 }
 
 /** The device of a site that was worked on last, as the window goes on with it; undefined when there is none. */
 export function newestWork({ devices, scenario }: Site): { readonly device: string; readonly work: Work } | undefined {
   const [newest] = devices
-    .flatMap(({ id, changedAt, situation, progress, confirmedLabels }) =>
+    .flatMap(({ id, changedAt, situation, progress, seen, confirmedLabels }) =>
       progress === null || progress.way === null
         ? []
-        : [{ changedAt, device: id, work: { ...progress, situation, practice: scenario, confirmedLabels } }],
+        : [{ changedAt, device: id, work: { ...progress, situation, practice: scenario, seen, confirmedLabels } }],
     )
     .sort((one, other) => other.changedAt - one.changedAt)
   return newest && { device: newest.device, work: newest.work }

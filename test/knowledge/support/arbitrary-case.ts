@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Evidence } from '../../../src-main/contract/evidence'
 import { DeviceKind, Encryption, Recipients, SignIn, type SituationInput } from '../../../src-main/contract/situation'
 import { parseReply } from '../../../src-main/core/smtp/reply'
+import { arbitraryAttempt } from './arbitrary-attempt'
 import { shipped } from './shipped'
 
 type Others = Omit<Evidence, 'id'>
@@ -305,5 +306,15 @@ export const arbitraryCase: fc.Arbitrary<ArbitraryCase> = fc
         .map(([base, where, own]) => ({ ...base, ...where, ...own }) as object as Others),
       fc.tuple(stamp, fc.oneof(...unplaced)).map(([base, own]) => ({ ...base, ...own }) as object as Others),
     )
-    return fc.array(fact, { maxLength: 6 }).map((others) => ({ situation, others, now, answers }))
+    const attempted = fc
+      .tuple(stamp, arbitraryAttempt)
+      .map(([base, attempt]) => ({ ...base, kind: 'device.attempted', attempt }) as object as Others)
+    // Most devices were never let into capture mode.
+    const attempts = fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(attempted, { minLength: 1, maxLength: 4 }) },
+    )
+    return fc
+      .tuple(fc.array(fact, { maxLength: 6 }), attempts)
+      .map(([others, seen]) => ({ situation, others: [...others, ...seen], now, answers }))
   })

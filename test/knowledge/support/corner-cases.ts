@@ -1,3 +1,5 @@
+import type { Attempt } from '../../../src-main/contract/attempt'
+import { aMail, anAttempt, aSignIn, attemptFacts } from '../../unit/support/attempts'
 import type { ArbitraryCase } from './arbitrary-case'
 import { fromShorthand, situationOf, type Answers, type Shorthand } from './facts'
 
@@ -12,6 +14,12 @@ function cornerCase(day: string, answers: Answers, ...facts: readonly Shorthand[
     now,
     answers: 'first',
   }
+}
+
+/** What a device showed in capture mode, and nothing else measured. */
+function showing(...attempts: readonly Attempt[]): ArbitraryCase {
+  const others = attemptFacts(attempts).map(({ id: _, ...fact }) => fact)
+  return { ...cornerCase('2026-11-23', submission), others }
 }
 
 const onlyToken = {
@@ -31,6 +39,17 @@ export const cornerCases: readonly ArbitraryCase[] = [
     secured: true,
     capabilities: onlyToken,
   }),
+  cornerCase(
+    '2026-11-23',
+    submission,
+    { kind: 'tls.version-tried', version: 'TLS 1.2', answer: 'accepted' },
+    { kind: 'tls.version-tried', version: 'TLS 1.0', answer: 'accepted' },
+  ),
+  showing(anAttempt({ signIns: [aSignIn()], mails: [aMail()] })),
+  showing(
+    anAttempt({ furthest: 'hello-secured' }),
+    anAttempt({ round: 'everything', signIns: [aSignIn({ mechanism: 'CRAM-MD5' })] }),
+  ),
   cornerCase('2026-11-23', { ...hve, 'sending.signIn': 'unknown' }),
   cornerCase('2026-11-23', { ...submission, 'sending.host': 'smtp-legacy.office365.com' }),
   cornerCase('2026-11-23', submission, {

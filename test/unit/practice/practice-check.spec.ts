@@ -57,7 +57,8 @@ describe('practice', () => {
 
   it('never names a finding: the server only speaks', () => {
     const folder = 'src-main/practice'
-    const source = readdirSync(folder)
+    const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(join(folder, file), 'utf8'))
       .join('\n')
     const named = [...shippedKnowledge.findings, ...shippedKnowledge.replies].filter(({ id }) =>

@@ -15,6 +15,7 @@ export const work: Work = {
   practice: null,
   ticked: [],
   lastRun: null,
+  seen: [],
   confirmedLabels: [],
 }
 

@@ -23,6 +23,7 @@ const work: Work = {
   ticked: [...progress.ticked],
   situation,
   practice: null,
+  seen: [],
   confirmedLabels: [],
 }
 const fact = (id: string): Evidence => ({
@@ -51,7 +52,7 @@ const runsOf = (site: Site) => site.devices[0]?.runs
 describe('work with a device', () => {
   it('makes the device the first time, and changes it afterwards', () => {
     const site = withWork(newSite('s', null), 'd', work, 5)
-    const device = { id: 'd', changedAt: 5, situation, progress, runs: [], confirmedLabels: [] }
+    const device = { id: 'd', changedAt: 5, situation, progress, runs: [], seen: [], confirmedLabels: [] }
     expect([site, withWork(site, 'd', { ...work, ticked: [] }, 6)]).toEqual([
       { id: 's', name: '', scenario: null, devices: [device] },
       {
@@ -65,7 +66,7 @@ describe('work with a device', () => {
 
   it('is gone on with where it was changed last; a device nobody has opened is not offered', () => {
     const site = withWork(withWork(newSite('s', 'today'), 'a', work, 5), 'b', work, 4)
-    const untouched = { id: 'c', changedAt: 9, situation, progress: null, runs: [], confirmedLabels: [] }
+    const untouched = { id: 'c', changedAt: 9, situation, progress: null, runs: [], seen: [], confirmedLabels: [] }
     const newest = newestWork({ ...site, devices: [...site.devices, untouched] })
     expect([newest, newestWork(newSite('s', null))]).toEqual([
       { device: 'a', work: { ...work, practice: 'today' } },
