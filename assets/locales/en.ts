@@ -11,6 +11,7 @@ import { questions } from './en/questions'
 import { report } from './en/report'
 import { script } from './en/script'
 import { sheet } from './en/sheet'
+import { signIn } from './en/sign-in'
 import { suspects } from './en/suspects'
 import { wizard } from './en/wizard'
 import type { ja } from './ja'
@@ -31,6 +32,7 @@ export const en = {
   report,
   script,
   sheet,
+  signIn,
   suspects,
   wizard,
 } as const satisfies Shape<typeof ja>

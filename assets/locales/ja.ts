@@ -11,6 +11,7 @@ import { questions } from './ja/questions'
 import { report } from './ja/report'
 import { script } from './ja/script'
 import { sheet } from './ja/sheet'
+import { signIn } from './ja/sign-in'
 import { suspects } from './ja/suspects'
 import { wizard } from './ja/wizard'
 
@@ -29,6 +30,7 @@ export const ja = {
   report,
   script,
   sheet,
+  signIn,
   suspects,
   wizard,
 } as const

@@ -9,13 +9,14 @@ type Members<G extends keyof typeof contract> = {
  * The compiler holds it equal to `contract`.
  */
 export const channels = {
-  program: { state: 'call', setLanguage: 'call', openLink: 'call', copy: 'call' },
+  program: { state: 'call', setLanguage: 'call', openLink: 'call', copy: 'call', qrCode: 'call' },
   sites: { save: 'call', discard: 'call', notSaved: 'event' },
   answers: { problems: 'call', families: 'call', isMicrosoftHost: 'call' },
   devices: { family: 'call', labelRows: 'call' },
   practice: { scenarios: 'call' },
   checks: { start: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },
   signIn: {
+    purposeOf: 'call',
     remembered: 'call',
     forgetRegistration: 'call',
     problems: 'call',

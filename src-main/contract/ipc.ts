@@ -18,7 +18,7 @@ import { DeviceFamily } from './knowledge'
 import { LearnBook, LearnPaper } from './learn-book'
 import { Report } from './report'
 import type { Fault, Result } from './result'
-import { Registration, RegistrationProblem } from './sign-in'
+import { Registration, RegistrationProblem, SignInPurpose } from './sign-in'
 import { SignedIn, SignInOrder, SignInState } from './sign-in-window'
 import { Situation } from './situation'
 import {
@@ -55,6 +55,8 @@ export const contract = {
     setLanguage: call(Lang, nothing),
     openLink: call(z.url({ protocol: /^https$/ }), nothing),
     copy: call(z.string().max(200_000), nothing),
+    /** The drawing of a QR code for an address: `path` is the path of an SVG of `side` units. */
+    qrCode: call(z.url({ protocol: /^https$/ }).max(500), z.strictObject({ side: z.int(), path: z.string() })),
   },
   sites: {
     /** Makes the device, and its site, where there is none yet. */
@@ -109,6 +111,8 @@ export const contract = {
     finished: event(z.strictObject({ run: RunId, report: Report })),
   },
   signIn: {
+    /** What a token for this mail server is for. */
+    purposeOf: call(z.string().max(255), SignInPurpose),
     /** Registrations used before, the newest first. */
     remembered: call(nothing, z.array(Registration)),
     forgetRegistration: call(Registration, nothing),

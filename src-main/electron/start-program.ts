@@ -126,7 +126,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     devices: devicesHandlers(knowledge),
     practice: practiceHandlers(),
     checks: checksHandlers(checks, practice, signIns),
-    signIn: signInHandlers(signIns),
+    signIn: signInHandlers(signIns, knowledge),
     capture: captureHandlers(captureRoom, (situation) => concludeCapture(judged.seen, situation, knowledge)),
     report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),

@@ -44,3 +44,7 @@ export function endInWords(from: string, to: string, lang: Lang): string {
   const window = windowInWords(from, to, lang)
   return isWholeMonth(from, to) ? t(lang, 'report.window.end-of', { window }) : window
 }
+
+/** The time of day on this computer's clock: 14:05, 14:05. `at` in ms since 1970 UTC. */
+export const clockTime = (at: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(locales[lang], { timeStyle: 'short' }).format(new Date(at))

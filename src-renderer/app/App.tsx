@@ -5,6 +5,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
 import { useFacts } from './use-facts'
 import { useRunEvents } from './use-run-events'
+import { useSignInEvents } from './use-sign-in-events'
 import { useTheme } from './theme'
 import { useText } from './use-text'
 import { api } from './api'
@@ -26,6 +27,7 @@ export function App() {
   const isReading = useLearn((learn) => learn.reading.state !== 'closed')
   const loadTopics = useLearn((learn) => learn.load)
   useRunEvents()
+  useSignInEvents()
   useEffect(() => {
     void valueOf(api.program.state(undefined)).then((state) => state && open(state))
     void loadTopics()

@@ -1,6 +1,7 @@
 import type { RowState } from '../../src-main/contract/window'
 import { valueOf } from '../state/fault-store'
 import { useRun } from '../state/run-store'
+import { useSignIn } from '../state/sign-in-store'
 import { useWizard } from '../state/wizard-store'
 import { withCheckBegun } from '../state/work'
 import { countingAnswers } from '../steps/questions/give-answers'
@@ -11,7 +12,7 @@ import { api } from './api'
  * With `onlyRow` one row is tried again and everything else stays.
  */
 export async function startCheck(
-  secret: { readonly password?: string },
+  secret: { readonly password?: string; readonly signIn?: string },
   onlyRow?: Pick<RowState, 'probe' | 'target'>,
 ): Promise<void> {
   const run = crypto.randomUUID()
@@ -26,5 +27,8 @@ export async function startCheck(
       .then((answered) => (answered.ok ? { ok: true, value: true } : answered)),
   )
   // Nothing will be heard of a check that did not start.
-  if (started === undefined) useRun.getState().forget()
+  if (started !== undefined) return
+  useRun.getState().forget()
+  // The sign-in it was to use may be over.
+  void valueOf(api.signIn.current(undefined)).then((signedIn) => useSignIn.getState().restore(signedIn ?? null))
 }

@@ -8,6 +8,7 @@ import { PracticePage } from './practice/PracticePage'
 import { deviceQuestions, triageQuestions } from './questions'
 import { questionStep } from './questions/question-step'
 import { ResultPage } from './result/ResultPage'
+import { SignInPage } from './sign-in/SignInPage'
 import { StartPage } from './start/StartPage'
 import type { Step } from './step'
 import { TasksPage } from './tasks/TasksPage'
@@ -47,6 +48,13 @@ export const steps: readonly Step[] = [
   ...deviceQuestions.map((question) => questionStep(question, 'device')),
   { id: 'device.answers', appliesTo: on('device'), isDone: settled('answers'), View: AnswersPage },
   { id: 'device.ask', appliesTo: on('device'), isDone: settled('ask'), View: AskPage },
+  // Beside the way: only whoever goes there from the page before sees it.
+  {
+    id: 'device.sign-in',
+    appliesTo: ({ work }) => work.way === 'device' && work.page === 'device.sign-in',
+    isDone: never,
+    View: SignInPage,
+  },
   { id: 'device.run', appliesTo: on('device'), isDone: settled('run'), View: RunPage },
   { id: 'device.result', appliesTo: on('device'), isDone: settled('result'), View: ResultPage },
   { id: 'device.advice', appliesTo: on('device'), isDone: settled('advice'), View: AdvicePage },

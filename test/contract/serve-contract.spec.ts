@@ -16,6 +16,7 @@ const handlers: Handlers = {
     setLanguage: answerNothing,
     openLink: (url) => (opened.push(url), ok(undefined)),
     copy: answerNothing,
+    qrCode: () => ok({ side: 0, path: '' }),
   },
   sites: { save: answerNothing, discard: () => ok(null) },
   capture: {
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   practice: { scenarios: () => ok([]) },
   checks: { start: notNeeded, cancel: answerNothing },
   signIn: {
+    purposeOf: () => ok('client-submission' as const),
     remembered: () => ok([]),
     forgetRegistration: answerNothing,
     problems: () => ok([]),

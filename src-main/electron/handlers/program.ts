@@ -4,6 +4,7 @@ import type { Knowledge } from '../../contract/knowledge'
 import { isOver, toReportDate } from '../../core/advice/dates'
 import type { SettingsStore } from '../../services/settings-store'
 import type { SiteStore } from '../../services/site-store'
+import { qrDrawing } from '../../exports/qr-code'
 import { isAllowedLink } from '../security/allowed-links'
 
 /** What the program handlers need of Electron. */
@@ -40,4 +41,5 @@ export const programHandlers = (
     return ok(await desktop.openInBrowser(url))
   },
   copy: (text) => ok(desktop.writeClipboard(text)),
+  qrCode: (address) => ok(qrDrawing(address)),
 })

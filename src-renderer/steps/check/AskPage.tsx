@@ -5,10 +5,12 @@ import { usePageTitle } from '../../app/use-page-title'
 import { startCheck } from '../../app/start-check'
 import { useText } from '../../app/use-text'
 import { useWizard } from '../../state/wizard-store'
+import { useSignIn } from '../../state/sign-in-store'
 import { Choices } from '../../ui/Choices'
 import { Disclosure } from '../../ui/Disclosure'
 import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
+import { OAuthPanel } from './OAuthPanel'
 import { PasswordField } from './PasswordField'
 
 const ways = ['password', 'connection'] as const
@@ -19,6 +21,9 @@ const ways = ['password', 'connection'] as const
  */
 export function AskPage() {
   const { t } = useText()
+  const isPractice = useWizard((wizard) => wizard.work.practice !== null)
+  const signedIn = useSignIn((state) => state.signedIn)
+  const [isOAuthTicked, tickOAuth] = useState(false)
   const { host, account, signIn } = useWizard((wizard) => wizard.work.situation.sending)
   const isPossible = host !== undefined && account !== undefined
   const [way, choose] = useState<(typeof ways)[number]>(isPossible && signIn === 'password' ? 'password' : 'connection')
@@ -30,7 +35,12 @@ export function AskPage() {
     const password = way === 'password' ? (field.current?.value ?? '') : ''
     if (way === 'password' && password === '') return setMissing(true)
     if (field.current) field.current.value = ''
-    void startCheck(password === '' ? {} : { password })
+    // In practice no sign-in exists: any name of an attempt stands for the token made up for practice.
+    const attempt = isPractice ? (isOAuthTicked ? crypto.randomUUID() : undefined) : signedIn?.attempt
+    void startCheck({
+      ...(password === '' ? {} : { password }),
+      ...(attempt === undefined ? {} : { signIn: attempt }),
+    })
   }
   return (
     <Page
@@ -90,6 +100,7 @@ export function AskPage() {
           </Disclosure>
         </>
       )}
+      {isPossible && <OAuthPanel isTicked={isOAuthTicked} onTick={tickOAuth} />}
     </Page>
   )
 }
