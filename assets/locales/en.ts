@@ -1,7 +1,9 @@
 import { browserPage } from './en/browser-page'
 import { capture } from './en/capture'
+import { capturePage } from './en/capture-page'
 import { cli } from './en/cli'
 import { discovery } from './en/discovery'
+import { discoveryPage } from './en/discovery-page'
 import { family } from './en/family'
 import { faults } from './en/faults'
 import { learn } from './en/learn'
@@ -21,8 +23,10 @@ import type { Shape } from './shape'
 export const en = {
   browserPage,
   capture,
+  capturePage,
   cli,
   discovery,
+  discoveryPage,
   family,
   faults,
   learn,

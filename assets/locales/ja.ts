@@ -1,7 +1,9 @@
 import { browserPage } from './ja/browser-page'
 import { capture } from './ja/capture'
+import { capturePage } from './ja/capture-page'
 import { cli } from './ja/cli'
 import { discovery } from './ja/discovery'
+import { discoveryPage } from './ja/discovery-page'
 import { family } from './ja/family'
 import { faults } from './ja/faults'
 import { learn } from './ja/learn'
@@ -19,8 +21,10 @@ import { wizard } from './ja/wizard'
 export const ja = {
   browserPage,
   capture,
+  capturePage,
   cli,
   discovery,
+  discoveryPage,
   family,
   faults,
   learn,

@@ -5,6 +5,8 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
 import { useFacts } from './use-facts'
 import { useRunEvents } from './use-run-events'
+import { useCaptureEvents } from './use-capture-events'
+import { useDiscoveryEvents } from './use-discovery-events'
 import { useSignInEvents } from './use-sign-in-events'
 import { useTheme } from './theme'
 import { useText } from './use-text'
@@ -28,6 +30,8 @@ export function App() {
   const loadTopics = useLearn((learn) => learn.load)
   useRunEvents()
   useSignInEvents()
+  useDiscoveryEvents()
+  useCaptureEvents()
   useEffect(() => {
     void valueOf(api.program.state(undefined)).then((state) => state && open(state))
     void loadTopics()

@@ -1,7 +1,9 @@
 import { AdvicePage } from './advice/AdvicePage'
 import { AnswersPage } from './answers/AnswersPage'
+import { CapturePage } from './capture/CapturePage'
 import { AskPage } from './check/AskPage'
 import { RunPage } from './check/RunPage'
+import { DiscoverPage } from './discover/DiscoverPage'
 import { ExplainPage } from './explain/ExplainPage'
 import { PaperPage } from './paper/PaperPage'
 import { PracticePage } from './practice/PracticePage'
@@ -24,6 +26,11 @@ const settled =
   ({ work }) =>
     work.answered.includes(id)
 const never = () => false
+/** A page beside the way: only whoever was led there sees it. */
+const aside =
+  (id: string): Step['appliesTo'] =>
+  ({ work }) =>
+    work.way === 'device' && work.page === id
 const isAffected: Step['appliesTo'] = ({ work, report }) =>
   work.way === 'device' && report?.advice.outcome !== 'not-affected'
 
@@ -46,15 +53,11 @@ export const steps: readonly Step[] = [
   { id: 'triage.result', appliesTo: on('triage'), isDone: never, View: TriageResultPage },
 
   ...deviceQuestions.map((question) => questionStep(question, 'device')),
+  { id: 'device.discover', appliesTo: aside('device.discover'), isDone: never, View: DiscoverPage },
+  { id: 'device.capture', appliesTo: aside('device.capture'), isDone: never, View: CapturePage },
   { id: 'device.answers', appliesTo: on('device'), isDone: settled('answers'), View: AnswersPage },
   { id: 'device.ask', appliesTo: on('device'), isDone: settled('ask'), View: AskPage },
-  // Beside the way: only whoever goes there from the page before sees it.
-  {
-    id: 'device.sign-in',
-    appliesTo: ({ work }) => work.way === 'device' && work.page === 'device.sign-in',
-    isDone: never,
-    View: SignInPage,
-  },
+  { id: 'device.sign-in', appliesTo: aside('device.sign-in'), isDone: never, View: SignInPage },
   { id: 'device.run', appliesTo: on('device'), isDone: settled('run'), View: RunPage },
   { id: 'device.result', appliesTo: on('device'), isDone: settled('result'), View: ResultPage },
   { id: 'device.advice', appliesTo: on('device'), isDone: settled('advice'), View: AdvicePage },

@@ -16,6 +16,7 @@ import type { FamilyQuestion } from '../questions'
 import { FamilyLink } from '../family/FamilyLink'
 import { familiesOfKind, oauthMarks } from './families'
 import { withAnswers } from './give-answers'
+import { OtherWaysToFind } from './OtherWaysToFind'
 import { SideColumn } from './SideColumn'
 
 const notListed = 'not-listed'
@@ -101,6 +102,7 @@ export function FamilyPage({ question }: { question: FamilyQuestion }) {
         </Button>
       }
     >
+      {!isProgram && <OtherWaysToFind />}
       <div className="field">
         <label htmlFor="family-search">
           {t(isProgram ? 'questions.family.labelProgram' : 'questions.family.label')}

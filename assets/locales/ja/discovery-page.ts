@@ -1,0 +1,58 @@
+/** The page that finds devices on the network. */
+export const discoveryPage = {
+  button: 'ネットワークから探す',
+  title: 'ネットワークから機器を探しますか?',
+  titleRunning: '探しています',
+  titleDone: '探し終わりました',
+  lead: '同じネットワークにある複合機などを、約5秒で探します。機器の設定は変わりません。',
+  willDo: 'これからすること',
+  // {{interface}}: name of a network card; {{subnet}}: e.g. 192.168.1.0/24; {{count}}: number of addresses.
+  network: '{{interface}}（{{subnet}}）: {{count}} 個のアドレスに聞きます',
+  networkAll: '{{interface}}（{{subnet}}）: 全体への呼びかけだけをします',
+  part: 'ネットワークが広いので、近くの {{asked}} だけに聞きます。',
+  wide: '広い範囲（4,096 個まで）に聞く',
+  leftAlone: {
+    public: '{{interface}}（{{address}}）は、会社の中のネットワークではないので、調べません。',
+    'point-to-point': '{{interface}}（{{address}}）は、VPN などのつなぎ先なので、調べません。',
+  },
+  noNetwork: '調べられるネットワークがありません。Wi-Fi か LAN につながっているか、確かめてください。',
+  methods: {
+    mdns: '名前の呼びかけ（mDNS）',
+    snmp: '機器の情報（SNMP）',
+    wsd: 'Windows の機器探し（WS-Discovery）',
+    ipp: '印刷の窓口（IPP）',
+    http: '設定画面の題名（HTTP）',
+    neighbours: '近くのアドレスの表（ARP）',
+  },
+  methodStates: { waiting: '待っています', running: '聞いています', done: '終わりました', failed: '使えませんでした' },
+  // {{count}}: number of addresses that answered.
+  heard: '{{count}} 件の返事',
+  address: '機器のアドレスが分かるとき',
+  addressHint: '例: 192.168.1.50。入れると、そのアドレスだけに聞きます',
+  refused: {
+    'not-an-address': '{{address}} は、IP アドレスの形ではありません。',
+    'not-private': '{{address}} は、会社の中のアドレスではないので、聞きません。',
+    ipv6: '{{address}} は IPv6 です。IPv4 のアドレスを入れてください。',
+  },
+  search: '探す',
+  again: 'もう一度探す',
+  cancel: '中止する',
+  cancelled: '途中で止めました。それまでに見つかったものは残っています。',
+  // {{count}}: number of devices.
+  found: '{{count}} 台見つかりました',
+  foundNone: '機器は見つかりませんでした',
+  others: 'ほかのアドレス（機器かどうか分からないもの）',
+  choose: 'どれを使いますか',
+  use: 'この機器にする',
+  openPage: '設定画面を開く',
+  noModel: '機種は分かりません',
+  recognised: '機種の一覧にあります',
+  several: '機種がいくつか考えられます',
+  notListed: '機種の一覧にありません',
+  says: '機器が名乗った文字',
+  hints: '見つからないとき',
+  back: '自分で選ぶ',
+  missing: '機器を1つ選んでください。',
+  // {{maker}}: maker that the address belongs to.
+  maker: '{{maker}} のアドレスのようです',
+} as const
