@@ -98,7 +98,13 @@ export const useCapture = create<Captures>()((set, get) => ({
     if (get().session !== session) return
     const others = get().attempts.filter(({ evidence }) => evidence.id !== attempt.evidence.id)
     set({ attempts: [attempt, ...others] })
-    if (attempt.over) void get().conclude()
+    if (!attempt.over) return
+    // Kept with the device, so that it counts in every judgement from now on.
+    useWizard.getState().update((work) => ({
+      ...work,
+      seen: [...work.seen.filter(({ id }) => id !== attempt.evidence.id), attempt.evidence].slice(-200),
+    }))
+    void get().conclude()
   },
   showPort(session, port) {
     const { on } = get()

@@ -108,7 +108,8 @@ export const useWizard = create<Wizard>()((set, get) => {
       const isSame =
         changed.situation === work.situation &&
         changed.lastRun === work.lastRun &&
-        changed.confirmedLabels === work.confirmedLabels
+        changed.confirmedLabels === work.confirmedLabels &&
+        changed.seen === work.seen
       put(changed, { report: isSame ? report : null })
     },
     settle(page) {

@@ -119,6 +119,8 @@ export const signIn = {
     cancelledLead: 'Nothing has changed. You can begin again at any time.',
     limit: 'The sign-in was not finished in time',
     limitLead: 'The browser was closed, or the sign-in stopped on the way. Please try again.',
+    'no-browser': 'The browser could not be opened',
+    'no-browserLead': 'Check the default browser of this computer, or sign in with a code.',
     'code-expired': 'The code has expired',
     'code-expiredLead': 'Make a new code and try again.',
     again: 'Sign in again',

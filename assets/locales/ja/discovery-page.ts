@@ -24,7 +24,13 @@ export const discoveryPage = {
     http: '設定画面の題名（HTTP）',
     neighbours: '近くのアドレスの表（ARP）',
   },
-  methodStates: { waiting: '待っています', running: '聞いています', done: '終わりました', failed: '使えませんでした' },
+  methodStates: {
+    waiting: '待っています',
+    running: '聞いています',
+    done: '終わりました',
+    failed: '使えませんでした',
+    stopped: '止めました',
+  },
   // {{count}}: number of addresses that answered.
   heard: '{{count}} 件の返事',
   address: '機器のアドレスが分かるとき',

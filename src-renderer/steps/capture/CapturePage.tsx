@@ -10,8 +10,6 @@ import { Attempts } from './Attempts'
 import { Conclusions } from './Conclusions'
 import { Listening } from './Listening'
 import { Promises } from './Promises'
-import '../discover/discover.css'
-import './capture.css'
 
 /** The device sends to this computer and shows what it can do. Leaving the page stops it. */
 export function CapturePage() {

@@ -1,13 +1,13 @@
-import './discover.css'
 import { useText } from '../../app/use-text'
 import { useDiscovery } from '../../state/discovery-store'
 import { StateMark, type Mark } from '../../ui/StateMark'
 
-const marks: Readonly<Record<'waiting' | 'running' | 'done' | 'failed', Mark>> = {
+const marks: Readonly<Record<'waiting' | 'running' | 'done' | 'failed' | 'stopped', Mark>> = {
   waiting: 'wait',
   running: 'run',
   done: 'ok',
   failed: 'warn',
+  stopped: 'skip',
 }
 
 /** How each way of asking is getting on. */

@@ -1,4 +1,3 @@
-import './sign-in.css'
 import { useSignIn } from '../../state/sign-in-store'
 import { DeviceCodePage } from './DeviceCodePage'
 import { NotSignedInPage } from './NotSignedInPage'
