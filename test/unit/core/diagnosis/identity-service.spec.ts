@@ -27,7 +27,8 @@ describe('what came of a sign-in', () => {
   it.each<[string, SomeFact, readonly string[]]>([
     ['works', signedIn(-299_000), ['oauth.signed-in']],
     ['works with a wrong clock', signedIn(-3_600_000), ['oauth.signed-in', 'oauth.clock-wrong']],
-    ['was refused', refused({}), ['oauth.refused']],
+    ['was refused', refused({ error: 'not_in_any_book' }), ['oauth.refused']],
+    ['was refused with a code of OAuth', refused({}), ['reply.oauth-invalid-grant']],
     ['wants consent', refused({ suberror: 'consent_required' }), ['oauth.consent-missing']],
     ['was declined', refused({ error: 'access_denied' }), ['oauth.declined']],
     ['met a busy service', refused({ error: 'temporarily_unavailable' }), ['oauth.busy']],
