@@ -1,4 +1,6 @@
-import { rename, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { Report } from '../contract/report'
 import { fault, ok, type Fault, type Result } from '../contract/result'
@@ -98,6 +100,7 @@ async function keepPrevious(path: string, savedAt: number, lastBytes: number | u
   const isOurs = lastBytes !== undefined && (await stat(path).catch(() => undefined))?.size === lastBytes
   const previous = isOurs ? ok(undefined) : await readDocument(path, siteFiles)
   if (previous.ok) {
+    if (await linkBackup(path)) return ok(undefined)
     const bytes = await readBytes(path, siteFiles.maxBytes)
     return bytes.ok ? writeAtomically(backupOf(path), bytes.value, ownerOnly) : bytes
   }
@@ -108,6 +111,25 @@ async function keepPrevious(path: string, savedAt: number, lastBytes: number | u
     return ok(undefined)
   } catch {
     return fault('file.not-writable', { path })
+  }
+}
+
+/**
+ * The file under a second name costs no reading and no waiting for the disk: the next save puts a new file in its place and leaves this one alone.
+ * False where the file system has no hard links (FAT, some network drives): then it is copied.
+ */
+async function linkBackup(path: string): Promise<boolean> {
+  const backup = backupOf(path)
+  const temporary = join(dirname(backup), `.${basename(backup)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await link(await realpath(path), temporary)
+    await rename(temporary, backup)
+    return true
+  } catch {
+    return false
+  } finally {
+    // A rename onto another name of the same file does nothing, and says nothing.
+    await rm(temporary, { force: true }).catch(() => undefined)
   }
 }
 
