@@ -58,7 +58,7 @@ export const capture = {
   nothingSeen: 'No device connected. Check server and port in the device, and its LAN connection.',
   routes: 'Ways to send, as far as the device is concerned',
   can: { yes: 'can', no: 'cannot with these settings', 'not-seen': 'not seen yet' },
-  wouldShow: '("{{round}}" would show it)',
+  wouldShow: '(“{{round}}” would show it)',
   practice: {
     'modern-oauth': { name: 'A modern device', summary: 'Signs in with OAuth 2.0.' },
     'login-tls12': { name: 'A usual device', summary: 'Encrypts with TLS 1.2 and signs in with a password.' },

@@ -7,7 +7,7 @@ export const cli = {
     options: 'Options',
     example: 'Examples',
     exit: 'Exit codes',
-    situation: 'The situation file (JSON, UTF-8). Every answer may be left out or be "unknown".',
+    situation: 'The situation file (JSON, UTF-8). Every answer may be left out or be “unknown”.',
     situationExample: 'Example of a situation file',
     fields: 'Answers of the situation file',
     general: [

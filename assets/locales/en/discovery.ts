@@ -14,7 +14,7 @@ export const discovery = {
     },
     typed: 'Ask {{address}} for its name and model.',
     refused: {
-      'not-an-address': '"{{address}}" is not an IP address.',
+      'not-an-address': '“{{address}}” is not an IP address.',
       'not-private': '{{address}} is not an address of an office network and is left alone.',
       ipv6: '{{address}} is an IPv6 address; only IPv4 addresses can be asked so far.',
     },
@@ -32,9 +32,9 @@ export const discovery = {
     neighbours: 'recent contacts (ARP)',
   },
   does: {
-    mdns: 'Calls "is there a printer?" to everybody and listens for answers.',
-    snmp: 'Asks each address for name and model (community "public").',
-    wsd: 'Calls "is there a device?" to everybody and listens for answers.',
+    mdns: 'Calls “is there a printer?” to everybody and listens for answers.',
+    snmp: 'Asks each address for name and model (community “public”).',
+    wsd: 'Calls “is there a device?” to everybody and listens for answers.',
     ipp: 'Asks those that answered for their model. Nothing is printed.',
     http: 'Reads the title of the first page of those that answered. Nobody signs in.',
     neighbours: 'Looks at the list of whom this computer has talked to lately.',

@@ -30,7 +30,7 @@ export const family = {
   notes: 'Good to know',
   labels: 'Field names on this device',
   labelsHint:
-    'Where the device shows another name, press "Correct" and type it as shown. The sheet then says "confirmed on site".',
+    'Where the device shows another name, press “Correct” and type it as shown. The sheet then says “confirmed on site”.',
   labelsReadOnly:
     'The names on the screen of the device. They can be corrected here while a device of this family is being checked.',
   noLabels: 'No field names are known.',

@@ -1,34 +1,34 @@
 export const faults = {
   usage: {
-    'unknown-command': 'There is no command "{{command}}". --help lists them.',
-    'unknown-command-meant': 'There is no command "{{command}}". Did you mean "{{meant}}"?',
+    'unknown-command': 'There is no command “{{command}}”. --help lists them.',
+    'unknown-command-meant': 'There is no command “{{command}}”. Did you mean “{{meant}}”?',
     'unknown-option': 'There is no option {{option}}. --help lists them.',
     'unknown-option-meant': 'There is no option {{option}}. Did you mean {{meant}}?',
-    'bad-value': '{{option}} cannot be "{{value}}". Possible values: {{allowed}}',
+    'bad-value': '{{option}} cannot be “{{value}}”. Possible values: {{allowed}}',
     missing: '{{what}} is needed. --help has an example.',
     'value-missing': '{{option}} needs a value ({{value}}).',
     'no-value-here': '{{option}} takes no value.',
     'given-twice': '{{option}} may be given only once.',
-    'too-many-words': '"{{value}}" is one word too many. Put names with spaces into quotes ("…").',
+    'too-many-words': '“{{value}}” is one word too many. Put names with spaces into quotes (“…”).',
     'password-or-token': 'Give either --password-stdin or --token-stdin, not both.',
     'other-recipient':
       'There are two addresses for the test mail (given: {{given}}, situation file: {{known}}). Please make them the same. Nothing was sent.',
     'not-yet': '{{what}} is not available in this version. Available now: {{available}}',
     'bad-mapping':
-      'Cannot read "{{value}}" after --connect-to. Examples: smtp.example.com:587:127.0.0.1:2525, smtp.example.com:25:drop',
-    'bad-dns-server': 'Cannot read "{{value}}" after --dns. Example: 192.0.2.53:53',
+      'Cannot read “{{value}}” after --connect-to. Examples: smtp.example.com:587:127.0.0.1:2525, smtp.example.com:25:drop',
+    'bad-dns-server': 'Cannot read “{{value}}” after --dns. Example: 192.0.2.53:53',
     'bad-fingerprint': '--accept-fingerprint needs the SHA-256 fingerprint of the certificate (64 hexadecimal digits).',
     'bad-address':
-      'The device at "{{value}}" cannot be asked. Give an IPv4 address of the office network, such as 192.168.1.20.',
-    'bad-day': '"{{value}}" after --as-of is not a date. Example: 2027-01-15',
+      'The device at “{{value}}” cannot be asked. Give an IPv4 address of the office network, such as 192.168.1.20.',
+    'bad-day': '“{{value}}” after --as-of is not a date. Example: 2027-01-15',
   },
   text: {
     empty: 'There is no text. Pass the error shown by the device or in the mail as an argument or on standard input.',
     'too-large': 'Too much text (at most {{megabytes}} MB). Please pass only the part with the error.',
   },
   typed: {
-    corrected: '{{field}}: "{{value}}" probably means "{{corrected}}".',
-    nonsense: '{{field}}: "{{value}}" does not have the right form.',
+    corrected: '{{field}}: “{{value}}” probably means “{{corrected}}”.',
+    nonsense: '{{field}}: “{{value}}” does not have the right form.',
   },
   file: {
     'not-found': 'File not found: {{path}}',
@@ -87,7 +87,7 @@ export const faults = {
   },
   script: {
     none: 'The recommended route of this report has no script. --script chooses one: {{known}}',
-    unknown: 'There is no script "{{id}}". There are: {{known}}',
+    unknown: 'There is no script “{{id}}”. There are: {{known}}',
   },
   pdf: {
     // {{path}}: program file of the browser.

@@ -6,7 +6,7 @@ export const practice = {
   title: 'Choose a scene to practise',
   device: 'Sample printer',
   lead: 'Try everything from start to finish with an imaginary office. Nothing is contacted.',
-  password: 'The password for practice is "{{password}}". Please do not type a real one.',
+  password: 'The password for practice is “{{password}}”. Please do not type a real one.',
   banner: 'You are practising. No real server is contacted.',
   leave: 'Leave practice',
   notFinal:

@@ -12,7 +12,7 @@ export const questions = {
     options: {
       microsoft: { label: 'A server of Microsoft 365', hint: 'for example smtp.office365.com' },
       other: { label: "Another company's server", hint: 'for example your internet provider or web host' },
-      unknown: { label: "I don't know", hint: 'The device shows it as "SMTP server". You can look later' },
+      unknown: { label: "I don't know", hint: 'The device shows it as “SMTP server”. You can look later' },
     },
   },
   signIn: {
@@ -22,8 +22,8 @@ export const questions = {
     options: {
       password: { label: 'With a user name and a password', hint: 'Most devices do this' },
       oauth: { label: 'The new way (OAuth)', hint: "Somebody allowed the device on a page of Microsoft's" },
-      none: { label: 'It does not sign in', hint: '"SMTP authentication" is switched off' },
-      unknown: { label: "I don't know", hint: 'The device shows it as "SMTP authentication"' },
+      none: { label: 'It does not sign in', hint: '“SMTP authentication” is switched off' },
+      unknown: { label: "I don't know", hint: 'The device shows it as “SMTP authentication”' },
     },
   },
   worksNow: {
@@ -70,11 +70,11 @@ export const questions = {
     name: { label: 'What you call it (optional)', hint: 'for example Copier at the reception. Shown at the top' },
   },
   offersOAuth: {
-    title: 'Is there "OAuth" in the settings of this device?',
+    title: 'Is there “OAuth” in the settings of this device?',
     why: 'It differs by the version of the software inside, even for one model. Looking at your device is the sure way.',
     short: 'The new way (OAuth)',
     where: 'Where to look',
-    generic: 'Look whether the mail (SMTP) settings have an item such as "OAuth" or "modern authentication".',
+    generic: 'Look whether the mail (SMTP) settings have an item such as “OAuth” or “modern authentication”.',
     options: {
       yes: { label: 'Yes, there is', hint: 'I have seen it in the settings' },
       no: { label: 'No, there is not', hint: 'I have looked through the settings' },
@@ -107,9 +107,9 @@ export const questions = {
     why: 'We connect in the same way as the device does.',
     short: 'Encryption',
     options: {
-      starttls: { label: 'STARTTLS', hint: 'It may be called "TLS" or "SSL/TLS (STARTTLS)"' },
+      starttls: { label: 'STARTTLS', hint: 'It may be called “TLS” or “SSL/TLS (STARTTLS)”' },
       implicit: { label: 'SMTPS (SMTP over SSL)', hint: 'encrypted from the start, mostly on port 465' },
-      none: { label: 'None', hint: 'it says "off" or "not encrypted"' },
+      none: { label: 'None', hint: 'it says “off” or “not encrypted”' },
       unknown: { label: "I don't know", hint: 'You can go on. We connect and find out' },
     },
   },
@@ -143,7 +143,7 @@ export const questions = {
     },
   },
   securityDefaults: {
-    title: 'Are the "security defaults" of Microsoft 365 switched on?',
+    title: 'Are the “security defaults” of Microsoft 365 switched on?',
     why: 'While they are on, signing in with a password alone is always refused. The administrator knows.',
     short: 'Security defaults',
     options: {

@@ -1,18 +1,18 @@
 /** Words of the PowerShell scripts for administrators. */
 export const script = {
   source: 'Source: {{page}} (read on {{day}}, {{word}})',
-  unconfirmed: 'Unconfirmed command, not run. See "By hand" above.',
+  unconfirmed: 'Unconfirmed command, not run. See “By hand” above.',
   head: {
     mapped: '[PRACTICE OR TEST] Do not run this in a real organisation.',
     changes:
-      'This script changes settings of the organisation. It asks "y/N" first and saves the values as they are to a file in the same folder.',
+      'This script changes settings of the organisation. It asks “y/N” first and saves the values as they are to a file in the same folder.',
     reads: 'This script only looks. It changes nothing.',
     undo: 'This is the undo script: it restores the saved values. Run it in the folder of the first script.',
     role: 'Who may run it: {{role}}',
     modules: 'Modules needed: {{modules}}',
     how: 'How to run it:',
     unblock:
-      'If Windows has blocked the file: right-click it, Properties, tick "Unblock". As a command: Unblock-File -LiteralPath {{file}}',
+      'If Windows has blocked the file: right-click it, Properties, tick “Unblock”. As a command: Unblock-File -LiteralPath {{file}}',
     open: 'Open PowerShell in the folder of this file.',
     policy:
       'If it says that running scripts is disabled: Set-ExecutionPolicy -Scope Process -ExecutionPolicy RemoteSigned (until this window is closed).',

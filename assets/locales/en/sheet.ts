@@ -24,8 +24,8 @@ export const sheet = {
     purpose: 'This is what three answers show. No server has been tested yet.',
     next: {
       'not-affected': 'Look again when the device or the contract changes.',
-      'works-until': 'Next: "Check a device or program" in SMTP AUTH Navi finds out what to change.',
-      'already-failing': 'Next: "Check a device or program" in SMTP AUTH Navi finds out what to change.',
+      'works-until': 'Next: “Check a device or program” in SMTP AUTH Navi finds out what to change.',
+      'already-failing': 'Next: “Check a device or program” in SMTP AUTH Navi finds out what to change.',
       'find-out': 'When you know the answer, answer again in SMTP AUTH Navi.',
     },
   },

@@ -29,15 +29,15 @@ export const wizard = {
   errors: {
     title: 'Something has to be put right',
     titleMany: '{{count}} things have to be put right',
-    choose: 'Please choose one. "I don\'t know" is fine too.',
-    empty: '{{field}} is empty. Fill it in, or choose "I don\'t know".',
+    choose: "Please choose one. “I don't know” is fine too.",
+    empty: "{{field}} is empty. Fill it in, or choose “I don't know”.",
     nonsense: '{{field}} does not look right. Please see the example and type it again.',
     corrected:
-      '{{field}} contains full-width characters or spaces. If "{{offered}}" is right, we correct it and go on.',
-    useOffered: 'Use "{{offered}}"',
+      '{{field}} contains full-width characters or spaces. If “{{offered}}” is right, we correct it and go on.',
+    useOffered: 'Use “{{offered}}”',
     number: '{{field}} has to be a number.',
     port: '{{field}} is a number from 1 to 65535.',
-    password: 'The password is empty. Type it, or choose "Test the connection only".',
+    password: 'The password is empty. Type it, or choose “Test the connection only”.',
   },
   crash: {
     title: 'This page could not be shown',
@@ -85,9 +85,9 @@ export const wizard = {
     thenTitle: 'What to do next',
     then: {
       'not-affected': 'There is nothing to do. Answer again when the mail goes through another server.',
-      'works-until': 'Go on to "Check a device" for a sheet with the changes for your device. About 10 minutes.',
-      'already-failing': 'Go on to "Check a device" to learn why it is refused and what to change. About 10 minutes.',
-      'find-out': 'If you cannot find out, go on to "Check a device": we look together.',
+      'works-until': 'Go on to “Check a device” for a sheet with the changes for your device. About 10 minutes.',
+      'already-failing': 'Go on to “Check a device” to learn why it is refused and what to change. About 10 minutes.',
+      'find-out': 'If you cannot find out, go on to “Check a device”: we look together.',
     },
   },
   check: {
@@ -99,7 +99,7 @@ export const wizard = {
     askLead: 'Signing in is the sure way to learn whether the present way (Basic) still works.',
     askTitleNoServer: 'We go on without testing a server',
     noServer: 'Without the name of the server nothing can be tested. You get what your answers tell.',
-    noServerHint: 'When you have found the name ("SMTP server" on the device), change "Present settings".',
+    noServerHint: 'When you have found the name (“SMTP server” on the device), change “Present settings”.',
     once: 'It is tried only once: repeated failures may lock the account.',
     safe: 'The password goes only to a server whose certificate is verified. It is neither saved nor printed.',
     foreign: '{{host}} is not a server of Microsoft. Make sure that this is the password for it.',
@@ -115,7 +115,7 @@ export const wizard = {
     },
     unknownPassword: "If you don't know the password",
     unknownPasswordText:
-      'Go on with "Test the connection only". Whoever set the device up (administrator or dealer) may know it. There is no need to set a new one.',
+      'Go on with “Test the connection only”. Whoever set the device up (administrator or dealer) may know it. There is no need to set a new one.',
     run: 'Test',
     title: 'Testing',
     done: 'Testing is finished',

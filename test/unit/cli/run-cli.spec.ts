@@ -17,7 +17,7 @@ describe('the command line', () => {
     expect(await run(['chekc'])).toEqual({
       exit: 2,
       printed: '',
-      told: 'There is no command "chekc". Did you mean "check"?\n',
+      told: 'There is no command “chekc”. Did you mean “check”?\n',
     })
     expect(await run(['telephone', '--lang', 'ja'])).toEqual({
       exit: 2,
@@ -33,7 +33,7 @@ describe('the command line', () => {
       'REPORT.json が必要です。--help に例があります。\n',
     )
     expect((await run(['sheet', '--lang=ja'])).told).toBe('REPORT.json が必要です。--help に例があります。\n')
-    expect((await run(['sheet', '--lang', 'fr'])).told).toBe('--lang cannot be "fr". Possible values: ja, en\n')
+    expect((await run(['sheet', '--lang', 'fr'])).told).toBe('--lang cannot be “fr”. Possible values: ja, en\n')
   })
   it('prints help on standard output when asked, and on the error output when nothing was asked', async () => {
     const asked = await run(['--help'])
@@ -115,7 +115,7 @@ describe('identify and knowledge', () => {
   })
   it('names the parts there are', async () => {
     expect((await run(['knowledge', 'replys'])).told).toBe(
-      'knowledge cannot be "replys". Possible values: devices, replies, routes, timeline, learn\n',
+      'knowledge cannot be “replys”. Possible values: devices, replies, routes, timeline, learn\n',
     )
   })
 })

@@ -49,7 +49,7 @@ describe('sheet --kind script', () => {
     const { exit, told } = await sheet(withScript('mailbox-smtp-auth-on'), 'x.ps1', '--script', 'no-such')
     expect({ exit, told }).toEqual({
       exit: 2,
-      told: expect.stringContaining('There is no script "no-such". There are: allow-application'),
+      told: expect.stringContaining('There is no script “no-such”. There are: allow-application'),
     })
   })
 

@@ -91,10 +91,10 @@ it('tells each device once while it searches, and rewrites one line on a termina
 })
 
 it.each([
-  [['--seconds', '1'], '--seconds cannot be "1". Possible values: 2-60'],
-  [['--seconds', 'five'], '--seconds cannot be "five"'],
-  [['--address', '8.8.8.8'], 'The device at "8.8.8.8" cannot be asked'],
-  [['--address', 'printer'], 'The device at "printer" cannot be asked'],
+  [['--seconds', '1'], '--seconds cannot be “1”. Possible values: 2-60'],
+  [['--seconds', 'five'], '--seconds cannot be “five”'],
+  [['--address', '8.8.8.8'], 'The device at “8.8.8.8” cannot be asked'],
+  [['--address', 'printer'], 'The device at “printer” cannot be asked'],
   [['--address', 'x'.repeat(70)], 'cannot be asked'],
 ])('refuses %j with exit code 2', async (args, said) => {
   const io = fakeIo()

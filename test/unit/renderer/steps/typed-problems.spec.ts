@@ -28,7 +28,7 @@ it('says what is empty, what is no number and what is no port; わからない a
     problemsOf(typed('a.example', '５８７', '1,200')),
   ]).toEqual([
     [
-      'sending.host is empty. Fill it in, or choose "I don\'t know".',
+      'sending.host is empty. Fill it in, or choose “I don\'t know”.',
       'sending.port has to be a number.',
       'sending.recipientsPerDay has to be a number.',
     ],
@@ -46,7 +46,7 @@ it('offers a corrected form, and speaks only of the fields of this page', () => 
   expect(problemsInWords(found, fields, labelOf, 'en')).toEqual([
     {
       path: 'sending.host',
-      text: 'sending.host contains full-width characters or spaces. If "a.example" is right, we correct it and go on.',
+      text: 'sending.host contains full-width characters or spaces. If “a.example” is right, we correct it and go on.',
       offered: 'a.example',
     },
   ])
