@@ -4,6 +4,7 @@ import { DeviceKind, Encryption, Recipients, SignIn, type SituationInput } from 
 import { parseReply } from '../../../src-main/core/smtp/reply'
 import { arbitraryAttempt } from './arbitrary-attempt'
 import { shipped } from './shipped'
+import { fromIdentityService } from './arbitrary-sign-in'
 
 type Others = Omit<Evidence, 'id'>
 
@@ -97,11 +98,6 @@ const version = oneOf('TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3')
 const stage = oneOf('greeting', 'ehlo', 'starttls', 'auth', 'mail-from', 'rcpt-to', 'data', 'message')
 const mechanism = oneOf('LOGIN', 'PLAIN', 'XOAUTH2')
 const family = oneOf('ipv4', 'ipv6')
-const identityService = {
-  host: fc.constant('login.microsoftonline.com'),
-  tenant: fc.constant('contoso.example'),
-  flow: oneOf('browser', 'device-code', 'application', 'renewal'),
-}
 
 /** Kinds of facts with their own parts; whatever is about a place gets host and port as well. */
 const placed: readonly fc.Arbitrary<object>[] = [
@@ -226,40 +222,7 @@ const unplaced: readonly fc.Arbitrary<object>[] = [
       'other-user',
     ]),
   }),
-  fc.record({
-    ...identityService,
-    kind: oneOf('oauth.signed-in'),
-    scopes: fc.constant([]),
-    clockAheadMs: fc.constantFrom(0, 299_000, -3_600_000),
-  }),
-  fc.record({
-    ...identityService,
-    kind: oneOf('oauth.refused'),
-    stage: oneOf('authorize', 'device-code', 'token'),
-    error: oneOf(
-      'consent_required',
-      'access_denied',
-      'authorization_declined',
-      'server_error',
-      'invalid_grant',
-      'not_in_any_book',
-    ),
-    description: fc.constant(''),
-    asksForClaims: fc.boolean(),
-  }),
-  fc.record({
-    kind: oneOf('oauth.not-reached'),
-    host: identityService.host,
-    flow: identityService.flow,
-    why: oneOf('no-such-name', 'refused', 'timed-out', 'closed', 'certificate', 'proxy', 'not-understood', 'other'),
-    detail: fc.constant(''),
-  }),
-  fc.record({
-    kind: oneOf('oauth.not-finished'),
-    host: identityService.host,
-    flow: identityService.flow,
-    why: oneOf('limit', 'code-expired'),
-  }),
+  ...fromIdentityService,
   fc.record({ kind: oneOf('probe.not-run'), why: oneOf('cancelled', 'not-applicable', 'needs-missing', 'deadline') }),
   fc.record({ kind: oneOf('probe.broke'), detail: fc.constant('') }),
 ]
