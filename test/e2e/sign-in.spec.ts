@@ -126,7 +126,8 @@ test('a sign-in ends in a check that proves OAuth, and leaves no token behind', 
     const after = await window.evaluate(
       async (asked) => {
         await window.api.signIn.signOut()
-        const order = { run: crypto.randomUUID(), practice: null, testMail: 'no', ...asked } as const
+        const key = { site: crypto.randomUUID(), device: crypto.randomUUID() }
+        const order = { run: crypto.randomUUID(), key, practice: null, testMail: 'no', ...asked } as const
         return [await window.api.signIn.current(), await window.api.checks.start(order)]
       },
       { situation, signIn: application },
