@@ -19,13 +19,14 @@ export default defineConfig({
       },
       {
         root,
-        // Real servers and real time: one file after the other.
+        // Real servers and real time: mostly waiting, so two files at once; each starts servers of its own on free ports.
         test: {
           name: 'peers',
           include: ['test/peers/**/*.spec.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          fileParallelism: true,
+          maxWorkers: 2,
         },
       },
     ],
