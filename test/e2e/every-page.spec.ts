@@ -4,6 +4,7 @@ import { practicePassword } from '../../src-main/practice/scenarios'
 import { lookEverywhere } from './support/audit'
 import { mouse } from './support/hands'
 import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from './support/pages'
+import { besideTheWay } from './support/beside'
 import { expect, test } from './support/program'
 
 for (const lang of ['ja', 'en'] as const) {
@@ -56,5 +57,14 @@ for (const lang of ['ja', 'en'] as const) {
 
     expect(found).toEqual([])
     expect(looked).toHaveLength(pages.length + 6)
+  })
+
+  test(`pages beside the way: sign-in, search and capture (${lang})`, async ({ program: { window } }) => {
+    const { look, found, looked } = lookEverywhere(window)
+    const hand = mouse(() => window)
+    await speak(window, lang)
+    await besideTheWay(window, lang, hand, look)
+    expect(found).toEqual([])
+    expect(looked).toHaveLength(6)
   })
 }
