@@ -1,7 +1,7 @@
 // Signing in through the pages, as a person does it; the browser part is a real one at a real identity provider.
 import { mouse } from './support/hands'
 import { catchOpened, startOAuthOffice } from './support/oauth-office'
-import { arrive, catalogues, newCopier, pagesOf, speak, until, walk } from './support/pages'
+import { arrive, catalogues, newCopier, pagesOf, until, walk } from './support/pages'
 import { expect, test } from './support/program'
 import { whyNoPeers } from '../peers/servers/peers'
 
@@ -85,7 +85,7 @@ test('signing in through the pages: mended, cancelled, refused for want of conse
     await arrive(window, 'ja', { title: wizard.check.done })
     await hand.press(wizard.check.result)
     await arrive(window, 'ja', wizard.result)
-    const row = window.getByRole('row', { name: report.steps['signed-in'] })
+    const row = window.getByRole('row', { name: report.comparison.steps['signed-in'] })
     await expect(row.getByRole('cell').last()).toContainText(wizard.result.marks['signed-in'].yes)
   } finally {
     await office.stop()
