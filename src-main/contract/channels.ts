@@ -53,7 +53,7 @@ export const channels = {
     finished: 'event',
   },
   sheet: { preview: 'call', savePdf: 'call', saveHtml: 'call', print: 'call' },
-  scripts: { save: 'call' },
+  scripts: { save: 'call', byHand: 'call' },
 } as const satisfies { readonly [G in keyof typeof contract]: Members<G> }
 
 /** The name on the wire. */

@@ -18,6 +18,7 @@ import { DeviceFamily } from './knowledge'
 import { LearnBook, LearnPaper } from './learn-book'
 import { Report } from './report'
 import type { Fault, Result } from './result'
+import { Script } from './script'
 import { Registration, RegistrationProblem, SignInPurpose } from './sign-in'
 import { SignedIn, SignInOrder, SignInState } from './sign-in-window'
 import { Situation } from './situation'
@@ -194,6 +195,8 @@ export const contract = {
   scripts: {
     /** Saves an administrator's script and its undo beside it, with what is known of this office. */
     save: call(z.strictObject({ script: z.string().max(80), lang: Lang }), Saved),
+    /** The same by hand: the clicks, in order. */
+    byHand: call(z.string().max(80), Script.shape.clickPath),
   },
 }
 

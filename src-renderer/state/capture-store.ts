@@ -27,6 +27,8 @@ interface Captures {
   readonly address: string | null
   /** While it listens, or before `start` has answered. */
   readonly session: string | null
+  /** The device on screen when the newest session began: what is seen belongs to no other. */
+  readonly device: string | null
   readonly on: CaptureState | null
   readonly stopped: CaptureStop | null
   /** Newest first. */
@@ -45,11 +47,14 @@ interface Captures {
   showStopped(session: string, why: CaptureStop): void
 }
 
+const deviceOnScreen = (): string => useWizard.getState().key.device
+
 /** Capture mode, as the window knows it. */
 export const useCapture = create<Captures>()((set, get) => ({
   interfaces: null,
   address: null,
   session: null,
+  device: null,
   on: null,
   stopped: null,
   attempts: [],
@@ -60,13 +65,15 @@ export const useCapture = create<Captures>()((set, get) => ({
       valueOf(api.capture.state(undefined)),
     ])
     set({ interfaces: interfaces ?? [], on: on ?? null, session: on?.session ?? null })
+    if (get().device === deviceOnScreen()) return
+    set({ device: deviceOnScreen(), stopped: null, attempts: [], conclusion: null })
   },
   choose: (address) => set({ address }),
   async start() {
     const session = crypto.randomUUID()
     const practice = useWizard.getState().work.practice !== null
     const { address, interfaces } = get()
-    set({ session, on: null, stopped: null, attempts: [], conclusion: null })
+    set({ session, device: deviceOnScreen(), on: null, stopped: null, attempts: [], conclusion: null })
     const on = await valueOf(
       api.capture.start({
         session,
@@ -98,7 +105,7 @@ export const useCapture = create<Captures>()((set, get) => ({
     if (get().session !== session) return
     const others = get().attempts.filter(({ evidence }) => evidence.id !== attempt.evidence.id)
     set({ attempts: [attempt, ...others] })
-    if (!attempt.over) return
+    if (!attempt.over || get().device !== deviceOnScreen()) return
     // Kept with the device, so that it counts in every judgement from now on.
     useWizard.getState().update((work) => ({
       ...work,

@@ -60,7 +60,8 @@ export const useSignIn = create<SignIns>()((set, get) => ({
     const { attempt } = get()
     if (attempt !== null) void valueOf(api.signIn.cancel(attempt))
   },
-  backToForm: () => set({ phase: { state: 'form' } }),
+  // What an attempt that was left still says is not shown.
+  backToForm: () => set(({ signedIn }) => ({ attempt: signedIn?.attempt ?? null, phase: { state: 'form' } })),
   signOut() {
     set({ attempt: null, phase: { state: 'form' }, signedIn: null })
     void valueOf(api.signIn.signOut(undefined))

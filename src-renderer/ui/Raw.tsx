@@ -5,6 +5,7 @@ import { useText } from '../app/use-text'
 import { Icon } from './icons'
 
 export interface RawLine {
+  /** Who said it, or what it is; empty when that needs no saying. */
   readonly label: string
   readonly text: string
   /** The words at the beginning that decide. */
@@ -16,7 +17,7 @@ export function Raw({ what, lines, children }: { what: string; lines: readonly R
   const { t } = useText()
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
-    const text = lines.map((line) => `${line.label}: ${line.text}`).join('\n')
+    const text = lines.map(({ label, text: said }) => (label === '' ? said : `${label}: ${said}`)).join('\n')
     const answered = await api.program.copy(text)
     setCopied(answered.ok)
   }
@@ -25,7 +26,7 @@ export function Raw({ what, lines, children }: { what: string; lines: readonly R
       <ol className="raw">
         {lines.map(({ label, text, marked }, at) => (
           <li key={at}>
-            <span className="speaker">{label}</span>
+            {label !== '' && <span className="speaker">{label}</span>}
             <span>
               {marked !== undefined && text.startsWith(marked) ? (
                 <>

@@ -48,7 +48,7 @@ const handlers: Handlers = {
   learn: { book: notNeeded, savePdf: notNeeded, print: answerNothing },
   discovery: { plan: notNeeded, start: answerNothing, cancel: answerNothing, openPage: answerNothing },
   sheet: { preview: notNeeded, savePdf: notNeeded, saveHtml: notNeeded, print: answerNothing },
-  scripts: { save: notNeeded },
+  scripts: { save: notNeeded, byHand: notNeeded },
 }
 const bugs: unknown[] = []
 const served = new Map<string, (event: unknown, input: unknown) => Promise<unknown>>()

@@ -8,14 +8,14 @@ import { expect, test } from './support/program'
 import { openTopics, readTopics, topics } from './support/topics'
 
 for (const lang of ['ja', 'en'] as const)
-  test(`axe finds nothing on any topic, light, dark and in forced colours (${lang})`, async ({
+  test(`on every topic axe finds nothing, light, dark and in forced colours, and nothing scrolls sideways (${lang})`, async ({
     program: { window },
   }) => {
     await speak(window, lang)
-    const { look, found, looked, media } = lookEverywhere(window)
+    const { look, found, looked } = lookEverywhere(window)
     await readTopics(window, lang, look)
     expect(found).toEqual([])
-    expect(looked).toHaveLength((topics.length + 1) * media.length)
+    expect(looked).toHaveLength(topics.length + 1)
   })
 
 test('reading changes nothing in the wizard, and a finding leads to its topic', async ({ program: { window } }) => {

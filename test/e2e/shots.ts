@@ -8,6 +8,7 @@ import { mouse } from './support/hands'
 import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from './support/pages'
 import { save } from './support/paper'
 import { test } from './support/program'
+import { besideTheWay } from './support/beside'
 import { readTopics } from './support/topics'
 
 const folder = resolve('dist/shots')
@@ -89,6 +90,9 @@ for (const lang of ['ja', 'en'] as const) {
     await take('triage-result')
 
     await readTopics(window, lang, take)
+    await window.getByRole('button', { name: catalogues[lang].learn.leave }).first().click()
+    await window.getByRole('button', { name: wizard.home }).click()
+    await besideTheWay(window, lang, hand, take)
   })
 }
 

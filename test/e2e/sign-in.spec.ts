@@ -1,15 +1,12 @@
 // The whole way, in the program: sign-in at a real identity provider by a real browser, a check with its token at real mail servers, and a search for every
 // token, code and secret in all that crosses, is written or is said.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../../src-main/contract/report'
 import type { SignInOrder, SignInState } from '../../src-main/contract/sign-in-window'
 import { Situation } from '../../src-main/contract/situation'
-import { startIdentityProvider } from '../peers/servers/identity-provider'
-import { makeCertificates } from '../peers/servers/certificates'
-import { startPeers, whyNoPeers } from '../peers/servers/peers'
-import { seatPerson } from '../peers/servers/person'
+import { whyNoPeers } from '../peers/servers/peers'
 import { crossedIn } from './support/crossed'
+import { catchOpened, startOAuthOffice } from './support/oauth-office'
 import { expect, test, type Program } from './support/program'
 import { filesWith, holds } from './support/secrets'
 
@@ -41,35 +38,14 @@ async function signIn({ window }: Program, order: SignInOrder): Promise<SignInSt
 test('a sign-in ends in a check that proves OAuth, and leaves no token behind', async ({ start, folder }) => {
   const why = whyNoPeers()
   test.skip(why !== undefined, why)
-  const certificates = await makeCertificates(join(folder, 'certificates'))
-  const provider = await startIdentityProvider(certificates)
-  const peers = await startPeers(provider)
-  const person = await seatPerson(provider.port)
+  const office = await startOAuthOffice(folder)
+  const { provider, person, host } = office
   try {
-    const place = (port: number) => ({ kind: 'place', host: '127.0.0.1', port }) as const
-    const [login, host] = ['login.microsoftonline.com', 'smtp.office365.com']
-    const program = await start({
-      network: {
-        mappings: [
-          { host: login, port: 443, to: place(provider.port) },
-          { host, port: 587, to: place(peers.ports.oauthOnly) },
-          { host, port: 25, to: { kind: 'refuse' } },
-          { host, port: 465, to: { kind: 'refuse' } },
-          { host: 'office-example.mail.protection.outlook.com', port: 25, to: { kind: 'refuse' } },
-        ],
-        dnsServer: { address: '127.0.0.1', port: peers.dnsPort },
-        extraCa: (await readFile(certificates.caFile, 'utf8')) + (await readFile(peers.certificates.caFile, 'utf8')),
-      },
-    })
+    const program = await start({ network: office.network })
     const { window, app } = program
-    await app.evaluate(({ shell }) => {
-      const opened: string[] = []
-      Object.assign(globalThis, { opened })
-      shell.openExternal = async (url: string) => void opened.push(url)
-    })
-    const openedIn = () => app.evaluate((): readonly string[] => Reflect.get(globalThis, 'opened'))
+    const openedIn = await catchOpened(program)
 
-    const { address } = peers.account
+    const address = office.account
     const attempt = crypto.randomUUID()
     const order = {
       attempt,
@@ -152,8 +128,6 @@ test('a sign-in ends in a check that proves OAuth, and leaves no token behind', 
       said: secrets.filter((secret) => holds(secret, said)).length,
     }).toEqual({ messages: ['to-main signIn.start', 'to-main signIn.start'], files: [], temporary: [], said: 0 })
   } finally {
-    await person.close()
-    await peers.stop()
-    await provider.stop()
+    await office.stop()
   }
 })

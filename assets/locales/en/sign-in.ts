@@ -16,11 +16,8 @@ export const signIn = {
     title: 'Which app do you sign in with?',
     lead: 'Type the numbers of the app that your organisation has registered in Microsoft Entra. The administrator knows them.',
     why: 'Why we ask',
-    whyTexts: {
-      token: 'The new way sends with a “token”, which is valid for a short time, instead of a password.',
-      app: 'Only an app that the organisation has registered receives a token. This program has no app of its own.',
-      control: 'Because the app is the organisation’s own, it decides who may use it and can stop it at any time.',
-    },
+    whyToken: 'The new way sends with a “token”, which is valid for a short time, instead of a password.',
+    whyControl: 'Because the app is the organisation’s own, it decides who may use it and can stop it at any time.',
     tenant: 'Tenant',
     tenantHint: 'The organisation’s domain or its tenant ID, for example contoso.onmicrosoft.com',
     clientId: 'Application (client) ID',
@@ -51,6 +48,10 @@ export const signIn = {
     submit: 'Sign in',
     note: 'Only the numbers of the app are remembered on this computer, no password and no token.',
     missing: 'If there is no app yet',
+    saveScript: {
+      'register-public-client': 'Save the script that registers the app for signing in',
+      'register-application': 'Save the script that registers the app for a program',
+    },
     skip: 'Go back without signing in',
   },
   problems: {

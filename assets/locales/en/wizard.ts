@@ -185,7 +185,7 @@ export const wizard = {
     next: 'See the advice',
     noServer: 'No server was tested. This is what your answers tell.',
     passwordGone: 'The password was used once and is gone.',
-    noPassword: 'Nobody signed in.',
+    noPassword: 'No password was used.',
   },
   advice: {
     title: 'Advice',

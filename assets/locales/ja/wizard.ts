@@ -202,7 +202,7 @@ export const wizard = {
     next: 'おすすめを見る',
     noServer: 'サーバーは調べていません。答えから分かることを出しました。',
     passwordGone: 'パスワードは1回だけ使い、もう消しました。',
-    noPassword: 'サインインは試していません。',
+    noPassword: 'パスワードは使っていません。',
   },
   advice: {
     title: 'おすすめ',

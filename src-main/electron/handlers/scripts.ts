@@ -28,4 +28,8 @@ export const scriptsHandlers = (
     const written = undo.ok ? await writeAtomically(path, scriptBytes(files.script)) : undo
     return written.ok ? ok({ path }) : written
   },
+  byHand(id) {
+    const script = scripts.find((row) => row.id === id)
+    return script === undefined ? fault('ipc.bad-input') : ok(script.clickPath)
+  },
 })

@@ -32,6 +32,7 @@ export function CapturePage() {
   const canUse = !isOn && stopped !== null && conclusion !== null && attempts.length > 0
   return (
     <Page
+      key={title}
       title={title}
       windowTitle={usePageTitle(title)}
       lead={isOn || stopped !== null ? undefined : t('capturePage.lead')}

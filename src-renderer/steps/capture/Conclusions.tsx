@@ -4,6 +4,7 @@ import { StateMark, type Mark } from '../../ui/StateMark'
 import { FindingCard } from '../result/FindingCard'
 
 const canMarks: Readonly<Record<'yes' | 'no' | 'not-seen', Mark>> = { yes: 'ok', no: 'bad', 'not-seen': 'unknown' }
+const values = ['yes', 'no', 'some', 'optional', 'always', 'never'] as const
 const agreementMarks: Readonly<Record<'same' | 'different' | 'unknown', Mark>> = {
   same: 'ok',
   different: 'warn',
@@ -13,6 +14,11 @@ const agreementMarks: Readonly<Record<'same' | 'different' | 'unknown', Mark>> =
 /** What follows for this very device: which ways of sending it can do, beside what the catalogue claims. */
 export function Conclusions({ conclusion: { routes, claims, findings } }: { conclusion: CaptureConclusion }) {
   const { t, pick } = useText()
+  /** A version is its own word. */
+  const claimed = (value: string) => {
+    const known = values.find((word) => word === value)
+    return known === undefined ? value : t(`capturePage.claimValues.${known}`)
+  }
   return (
     <>
       <section className="card" aria-labelledby="capture-routes">
@@ -43,9 +49,11 @@ export function Conclusions({ conclusion: { routes, claims, findings } }: { conc
               {claims.map(({ about, catalogue, seen, agreement }) => (
                 <tr key={about}>
                   <th scope="row">{t(`capturePage.claimAbout.${about}`)}</th>
-                  <td>{catalogue ?? t('capturePage.claimUnknown')}</td>
+                  <td>{catalogue === null ? t('capturePage.claimUnknown') : claimed(catalogue)}</td>
                   <td>
-                    <StateMark mark={agreementMarks[agreement]}>{seen ?? t('capturePage.can.not-seen')}</StateMark>
+                    <StateMark mark={agreementMarks[agreement]}>
+                      {seen === null ? t('capturePage.can.not-seen') : claimed(seen)}
+                    </StateMark>
                   </td>
                 </tr>
               ))}

@@ -36,7 +36,9 @@ export function OAuthPanel({ isTicked, onTick }: OAuthPanelProps) {
       {signedIn === null ? (
         <>
           <p>{t('signIn.panel.text')}</p>
-          <Button onClick={() => goTo('device.sign-in')}>{t('signIn.panel.button')}</Button>
+          <div>
+            <Button onClick={() => goTo('device.sign-in')}>{t('signIn.panel.button')}</Button>
+          </div>
         </>
       ) : (
         <>
@@ -45,7 +47,9 @@ export function OAuthPanel({ isTicked, onTick }: OAuthPanelProps) {
               ? t('signIn.panel.app', { time: clockTime(signedIn.expiresAt, lang) })
               : t('signIn.panel.person', { account: signedIn.account, time: clockTime(signedIn.expiresAt, lang) })}
           </StateMark>
-          <Button onClick={signOut}>{t('signIn.panel.signOut')}</Button>
+          <div>
+            <Button onClick={signOut}>{t('signIn.panel.signOut')}</Button>
+          </div>
         </>
       )}
     </section>

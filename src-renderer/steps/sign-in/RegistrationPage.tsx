@@ -12,12 +12,12 @@ import { Choices } from '../../ui/Choices'
 import { Disclosure } from '../../ui/Disclosure'
 import { Page } from '../../ui/Page'
 import { FieldProblem, TextField } from '../../ui/TextField'
+import { NoAppYet } from './NoAppYet'
 import { RememberedApps } from './RememberedApps'
 import { useLeave } from './use-leave'
 
 const flows = ['browser', 'device-code', 'application'] as const
 const clouds = ['worldwide', 'gcc-high', 'dod', 'china'] as const
-const whys = ['token', 'app', 'control'] as const
 type Flow = SignInOrder['flow']
 type Problem = RegistrationProblem | { readonly field: 'secret' }
 
@@ -73,9 +73,8 @@ export function RegistrationPage() {
       side={
         <section>
           <h2>{t('signIn.form.why')}</h2>
-          {whys.map((why) => (
-            <p key={why}>{t(`signIn.form.whyTexts.${why}`)}</p>
-          ))}
+          <p>{t('signIn.form.whyToken')}</p>
+          <p>{t('signIn.form.whyControl')}</p>
         </section>
       }
       errors={{
@@ -107,6 +106,7 @@ export function RegistrationPage() {
         value={registration.clientId}
         onChange={change('clientId')}
       />
+      <NoAppYet script={flow === 'application' ? 'register-application' : 'register-public-client'} />
       <h2>{t('signIn.form.flow')}</h2>
       <Choices
         id="flow"

@@ -22,7 +22,7 @@ export function RememberedApps({ onUse }: { onUse: (app: Registration) => void }
   return (
     <section className="stack" aria-labelledby="remembered">
       <h2 id="remembered">{t('signIn.form.remembered')}</h2>
-      <ul className="list">
+      <ul className="remembered">
         {apps.map((app) => (
           <li key={keyOf(app)} className="row">
             <span>

@@ -13,16 +13,17 @@ interface WaitingPageProps {
   readonly phase: Extract<SignInPhase, { state: 'starting' | 'waiting-for-browser' | 'came-back' }>
 }
 
-/** While the person is in the browser: what to do there, how long we wait, and a way out. */
+/** While the person is in the browser: what to do there, how long we wait, and a way out. The other ways only begin here. */
 export function WaitingPage({ phase }: WaitingPageProps) {
   const { t } = useText()
-  const cancel = useSignIn((signIn) => signIn.cancel)
-  const title = t('signIn.browser.title')
+  const { cancel, flow } = useSignIn()
+  const isInBrowser = flow === 'browser'
+  const title = t(isInBrowser ? 'signIn.browser.title' : 'signIn.browser.starting')
   return (
     <Page
       title={title}
       windowTitle={usePageTitle(title)}
-      lead={t('signIn.browser.lead')}
+      lead={isInBrowser ? t('signIn.browser.lead') : undefined}
       back={useLeave()}
       onSubmit={cancel}
       actions={
@@ -31,11 +32,13 @@ export function WaitingPage({ phase }: WaitingPageProps) {
         </Button>
       }
     >
-      <ol className="numbered">
-        {steps.map((step) => (
-          <li key={step}>{t(`signIn.browser.steps.${step}`)}</li>
-        ))}
-      </ol>
+      {isInBrowser && (
+        <ol className="numbered">
+          {steps.map((step) => (
+            <li key={step}>{t(`signIn.browser.steps.${step}`)}</li>
+          ))}
+        </ol>
+      )}
       <div role="status">
         {phase.state === 'starting' && <StateMark mark="run">{t('signIn.browser.starting')}</StateMark>}
         {phase.state === 'came-back' && <StateMark mark="run">{t('signIn.browser.cameBack')}</StateMark>}

@@ -11,8 +11,8 @@ type Saving =
   | { readonly state: 'saved'; readonly path: string }
   | { readonly state: 'failed'; readonly text: string }
 
-/** Saves the script of one task, and its undo beside it. `number` tells screen readers which task it belongs to. */
-export function ScriptButton({ script, number }: { script: string; number: number }) {
+/** Saves a script, and its undo beside it. `name` tells screen readers what it is for. */
+export function ScriptButton({ script, name }: { script: string; name: string }) {
   const { t, lang } = useText()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
   const save = async () => {
@@ -27,7 +27,7 @@ export function ScriptButton({ script, number }: { script: string; number: numbe
       <Button
         icon={<Icon name="paper" />}
         disabled={saving.state === 'busy'}
-        aria-label={t('wizard.tasks.saveScriptOf', { number })}
+        aria-label={name}
         onClick={() => void save()}
       >
         {t('wizard.tasks.saveScript')}

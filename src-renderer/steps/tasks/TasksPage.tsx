@@ -89,7 +89,9 @@ function TaskRow({ task, isDone }: { task: Task; isDone: boolean }) {
       <StateMark mark={isDone ? 'ok' : 'wait'} isPill>
         {t(isDone ? 'wizard.tasks.done' : 'wizard.tasks.open')}
       </StateMark>
-      {task.script !== null && <ScriptButton script={task.script} number={task.number} />}
+      {task.script !== null && (
+        <ScriptButton script={task.script} name={t('wizard.tasks.saveScriptOf', { number: task.number })} />
+      )}
     </li>
   )
 }
