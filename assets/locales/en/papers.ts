@@ -119,6 +119,6 @@ export const papers = {
     none: 'Nothing has to change.',
     no: '×',
     unknown: '?',
-    legend: '× is not so here. ? is not known yet.',
+    legend: '× is not so here. ? is not known yet. Sources are on the configuration sheet and in the report.',
   },
 } as const satisfies Shape<typeof ja>

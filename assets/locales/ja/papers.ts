@@ -127,6 +127,6 @@ export const papers = {
     // Before a condition that is not met, and one that is not known.
     no: '×',
     unknown: '？',
-    legend: '×は、今は当てはまりません。？は、まだ分かりません。',
+    legend: '×は、今は当てはまりません。？は、まだ分かりません。出典は、設定シートと報告書にあります。',
   },
 } as const

@@ -39,7 +39,10 @@ const isBad = ({ severity, saidBy }: ReportFinding) =>
 
 /** Two checks side by side: the result, how far each sign-in came, what is gone and what is new. */
 export function beforeAfterPart(report: Report, before: Report, lang: Lang): Part {
-  const day = (of: Report) => dayOfMoment(Math.max(0, ...of.evidence.map(({ at }) => at)) || of.createdAt, lang)
+  // Answers bear the moment in which they were judged; what was measured bears that of the check.
+  const measured = (of: Report) => of.evidence.filter(({ probe }) => probe !== 'situation-answers').map(({ at }) => at)
+  const day = (of: Report) =>
+    dayOfMoment(measured(of).reduce((one, other) => Math.max(one, other), 0) || of.createdAt, lang)
   const heads = [
     t(lang, 'papers.report.step'),
     t(lang, 'papers.report.beforeOn', { day: day(before) }),

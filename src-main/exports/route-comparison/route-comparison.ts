@@ -26,11 +26,11 @@ const row = (route: RankedRoute, lang: Lang): readonly Part[] => [
 
 /** One page on its side: the facts on top in one line, the table as small as it can be read. */
 const css = `
-@page { size: A4 landscape; margin: 13mm 12mm 12mm; @top-center { margin: 2.5mm 0; } @bottom-center { margin: 2.5mm 0; } }
-h1 { font-size: 14pt; margin-bottom: 1mm; padding-bottom: .5mm; } header p { display: none; } .banner { padding: .8mm 3mm; margin-bottom: 1.5mm; font-size: 9pt; line-height: 1.35; }
-.facts dl { grid-template-columns: 6fr 6fr 4fr 3fr; column-gap: 3mm; margin-bottom: 1mm; font-size: 8pt; line-height: 1.3; } .facts dl div { grid-template-columns: auto minmax(0, 1fr); column-gap: 2mm; } .facts dt, .facts .typed { font-size: 8pt; }
-table.list { margin-bottom: 1mm; } table.list td, table.list th { font-size: 7.3pt; line-height: 1.3; padding: .5mm 1.2mm; word-break: normal; } table.list small { font-size: 7pt; }
-.routes thead th:nth-child(1) { width: 40mm; } .routes thead th:nth-child(2) { width: 21mm; } .routes thead th:nth-child(4) { width: 48mm; } .routes thead th:nth-child(6) { width: 24mm; }
+@page { size: A4 landscape; margin: 12mm 12mm 11mm; @top-center { margin: 2.5mm 0; } @bottom-center { margin: 2.5mm 0; } }
+h1 { font-size: 14pt; margin-bottom: 1mm; padding-bottom: .5mm; } header p { display: none; } .banner { padding: .8mm 3mm; margin-bottom: 1.2mm; font-size: 8pt; line-height: 1.3; }
+.facts dl { grid-template-columns: 8fr 8fr 4fr 3fr; column-gap: 3mm; margin-bottom: 1mm; font-size: 8pt; line-height: 1.3; } .facts dl div { grid-template-columns: auto minmax(0, 1fr); column-gap: 2mm; } .facts dt, .facts .typed { font-size: 8pt; }
+table.list { margin-bottom: 1mm; } table.list td, table.list th { font-size: 7pt; line-height: 1.24; padding: .3mm 1.1mm; word-break: normal; } table.list small { font-size: 6.8pt; }
+.routes thead th:nth-child(1) { width: 38mm; } .routes thead th:nth-child(2) { width: 22mm; } .routes thead th:nth-child(4) { width: 52mm; } .routes thead th:nth-child(6) { width: 20mm; }
 p.small { font-size: 7.5pt; margin: 0; }
 @media screen { body { max-width: 268mm; } }
 `
