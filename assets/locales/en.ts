@@ -6,10 +6,13 @@ import { discovery } from './en/discovery'
 import { discoveryPage } from './en/discovery-page'
 import { family } from './en/family'
 import { faults } from './en/faults'
+import { inventory } from './en/inventory'
 import { learn } from './en/learn'
 import { menu } from './en/menu'
+import { papers } from './en/papers'
 import { practice } from './en/practice'
 import { questions } from './en/questions'
+import { reminders } from './en/reminders'
 import { report } from './en/report'
 import { script } from './en/script'
 import { sheet } from './en/sheet'
@@ -29,10 +32,13 @@ export const en = {
   discoveryPage,
   family,
   faults,
+  inventory,
   learn,
   menu,
+  papers,
   practice,
   questions,
+  reminders,
   report,
   script,
   sheet,

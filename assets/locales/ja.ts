@@ -6,10 +6,13 @@ import { discovery } from './ja/discovery'
 import { discoveryPage } from './ja/discovery-page'
 import { family } from './ja/family'
 import { faults } from './ja/faults'
+import { inventory } from './ja/inventory'
 import { learn } from './ja/learn'
 import { menu } from './ja/menu'
+import { papers } from './ja/papers'
 import { practice } from './ja/practice'
 import { questions } from './ja/questions'
+import { reminders } from './ja/reminders'
 import { report } from './ja/report'
 import { script } from './ja/script'
 import { sheet } from './ja/sheet'
@@ -27,10 +30,13 @@ export const ja = {
   discoveryPage,
   family,
   faults,
+  inventory,
   learn,
   menu,
+  papers,
   practice,
   questions,
+  reminders,
   report,
   script,
   sheet,

@@ -40,6 +40,8 @@ export type FaultCode =
   | 'site-file.from-backup'
   | 'site-file.set-aside'
   | 'site-file.newer-set-aside'
+  | 'sheet.no-device'
+  | 'sheet.which-device'
   | 'script.none'
   | 'script.unknown'
   | 'pdf.failed'

@@ -12,7 +12,7 @@ export const Lang = z.enum(['ja', 'en'])
 export type Lang = z.infer<typeof Lang>
 
 /** The papers that the window can make. */
-export const SheetPaper = z.enum(['device', 'triage'])
+export const SheetPaper = z.enum(['device', 'triage', 'admin', 'dealer', 'report', 'comparison'])
 export type SheetPaper = z.infer<typeof SheetPaper>
 
 /** A row of a running check. */

@@ -3,6 +3,7 @@ import type { ConfirmedLabel } from '../contract/confirmed-labels'
 import type { Evidence } from '../contract/evidence'
 import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
+import type { Run } from '../contract/site-file'
 import type { Situation } from '../contract/situation'
 import { situationFacts } from '../core/probes/situation-answers'
 import { buildReport } from '../core/report/build-report'
@@ -18,6 +19,10 @@ export interface Session {
   judgeRun(situation: Situation, evidence: readonly Evidence[], onlyRow?: Row): Report
   /** Takes over what an earlier check measured, e.g. before a restart; nothing for a new device. */
   remember(evidence: readonly Evidence[]): void
+  /** Takes over the first check of the device, to be set against the newest; null when there is no earlier one. */
+  rememberFirst(run: Run | null): void
+  /** The first check of the device, judged as of now. */
+  before(): Report | null
   /** Takes over the wordings that were read at the device. */
   confirm(labels: readonly ConfirmedLabel[]): void
   /** Judges the answers as they are now together with what the last check measured. */
@@ -44,22 +49,25 @@ export function createSession(knowledge: Knowledge, version: string): Session {
   let measured: readonly Evidence[] = []
   let signIn: readonly Evidence[] = []
   let confirmedLabels: readonly ConfirmedLabel[] = []
+  let first: Run | null = null
   let report: Report | undefined
 
   /** The newest sign-in takes the place of the one that an earlier check was saved with. */
   const withSignIn = (evidence: readonly Evidence[]): readonly Evidence[] =>
     signIn.length === 0 ? evidence : [...evidence.filter(({ probe }) => probe !== signInProbe), ...signIn]
 
-  const judge = (situation: Situation, evidence: readonly Evidence[]): Report => {
-    report = buildReport({
+  const built = (situation: Situation, evidence: readonly Evidence[]): Report =>
+    buildReport({
       id: randomUUID(),
       now: Date.now(),
       program: { name: 'SMTP AUTH Navi', version },
       situation,
-      evidence: withSignIn(evidence),
+      evidence,
       knowledge,
       confirmedLabels,
     })
+  const judge = (situation: Situation, evidence: readonly Evidence[]): Report => {
+    report = built(situation, withSignIn(evidence))
     return report
   }
   const judgeNow = (situation: Situation) =>
@@ -84,6 +92,11 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     remember(evidence) {
       measured = once(withoutAnswers(evidence))
     },
+    rememberFirst(run) {
+      first = run
+    },
+    before: () =>
+      first && built(first.situation, [...situationFacts(first.situation, knowledge, Date.now()), ...first.evidence]),
     confirm(labels) {
       confirmedLabels = labels
     },
@@ -101,6 +114,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       measured = []
       signIn = []
       confirmedLabels = []
+      first = null
       report = undefined
     },
   }

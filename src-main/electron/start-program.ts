@@ -132,7 +132,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     explain: explainHandlers(knowledge),
     learn: learnHandlers(knowledge, press),
     discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
-    sheet: sheetHandlers(judged, press),
+    sheet: sheetHandlers(judged, knowledge, press),
     scripts: scriptsHandlers(knowledge, judged, press),
   }
   serveContract(
@@ -144,7 +144,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   )
   const fonts: Fonts = { href: '/fonts/fonts.css', source: "'self'" }
   servePages(protocol, net, join(__dirname, '..', 'window'), {
-    sheet: ({ paper, lang }) => sheetOf(judged, paper, lang, fonts),
+    sheet: (asked) => sheetOf(judged, knowledge, asked, fonts),
     learn: (asked) => learnPage(knowledge, asked, fonts),
   })
 

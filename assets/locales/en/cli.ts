@@ -1,4 +1,6 @@
+import { sheetHelp } from './cli-parts/sheet-help'
 import { situation } from './cli-parts/situation'
+
 export const cli = {
   source: 'Source: {{where}} (read on {{day}}, {{confidence}})',
   help: {
@@ -62,10 +64,7 @@ export const cli = {
         'Exit code 0 when there is nothing to look at, 1 when there is, 3 when no device came or no port could be opened.',
       ].join('\n'),
     },
-    sheet: {
-      summary: "makes the sheet of values to set in the device, or an administrator's script",
-      more: 'A sheet: --kind device --format html or pdf. A script: --kind script --format ps1; its undo (-undo.ps1) is written beside it.',
-    },
+    sheet: sheetHelp,
     labels: {
       summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
       more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
@@ -106,6 +105,7 @@ export const cli = {
     'practice-device': 'practice: a simulated device connects (within this computer)',
     kind: 'kind of sheet',
     format: 'format of the file',
+    device: 'which device of a site file, by its name',
     script: 'which script (without it: the first of the recommended route)',
   },
   situation,

@@ -85,6 +85,10 @@ export const faults = {
     failed:
       'Printing did not work: no printer was found, or it does not answer. Choose “Save as PDF” instead; the PDF can be printed later, from another computer too.',
   },
+  sheet: {
+    'no-device': 'The file has no device of that name. There are: {{known}}',
+    'which-device': 'There is more than one device. Choose one with --device: {{known}}',
+  },
   script: {
     none: 'The recommended route of this report has no script. --script chooses one: {{known}}',
     unknown: 'There is no script “{{id}}”. There are: {{known}}',

@@ -224,9 +224,7 @@ export const wizard = {
   },
   paper: {
     title: 'Your configuration sheet is ready',
-    sheet: 'Configuration sheet',
-    sheetHint: 'For the person who sets the device.',
-    preview: 'Preview of the configuration sheet',
+    preview: 'Preview of the paper',
     savePdf: 'Save as PDF',
     saveHtml: 'Save as HTML',
     print: 'Print',

@@ -1,3 +1,4 @@
+import { sheetHelp } from './cli-parts/sheet-help'
 import { situation } from './cli-parts/situation'
 
 /** The command line. Reader: technicians and administrators; the result itself also office staff. */
@@ -69,10 +70,7 @@ export const cli = {
         '終了コードは、気になることがないとき 0、あったとき 1、機器が来なかった・ポートを開けなかったとき 3 です。',
       ].join('\n'),
     },
-    sheet: {
-      summary: '結果から、機器に設定する値の紙や、管理者のスクリプトを作ります',
-      more: '紙は --kind device --format html か pdf、スクリプトは --kind script --format ps1 です。スクリプトの横に、元に戻すスクリプト（-undo.ps1）もできます。',
-    },
+    sheet: sheetHelp,
     labels: {
       summary: '現場で確かめた項目名を、カタログの形(YAML)で出します',
       more: '結果のファイルか、現場ファイル(.smtpnavi)を読みます。終了コードは、出したとき 0、確かめた項目名がないとき 1 です。',
@@ -114,6 +112,7 @@ export const cli = {
     'practice-device': '練習: 見本の機器がつなぐ（このパソコンの中だけ）',
     kind: '紙の種類',
     format: 'ファイルの形式',
+    device: 'どの機器か（.smtpnavi ファイルのとき、機器の名前）',
     script: 'どのスクリプトか（省くと、おすすめの送り方の最初のもの）',
   },
   situation,

@@ -109,6 +109,11 @@ export const faults = {
     failed:
       '印刷できませんでした。プリンターが見つからないか、応答していません。「PDF を保存する」で保存しておけば、あとで別のパソコンからも印刷できます。',
   },
+  sheet: {
+    // {{known}}: names of devices.
+    'no-device': 'その名前の機器は、ファイルにありません。あるのは次の機器です: {{known}}',
+    'which-device': '機器が2つ以上あります。--device で1つ選んでください: {{known}}',
+  },
   script: {
     // {{known}}: ids of scripts. {{id}}: what was typed.
     none: 'この報告のおすすめの送り方には、スクリプトがありません。--script で選べます: {{known}}',

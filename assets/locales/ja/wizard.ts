@@ -246,9 +246,7 @@ export const wizard = {
   },
   paper: {
     title: '設定シートができました',
-    sheet: '設定シート',
-    sheetHint: '設定する人にわたす紙です。',
-    preview: '設定シートの見本',
+    preview: '紙の見本',
     savePdf: 'PDF を保存する',
     saveHtml: 'HTML を保存する',
     print: '印刷する',

@@ -1,8 +1,13 @@
-import type { Report } from '../../contract/report'
 import { fault, ok, type Result } from '../../contract/result'
-import { deviceSheetHtml } from '../../exports/device-sheet/device-sheet'
-import { readReport } from '../../services/documents'
+import type { DeviceReports } from '../../core/report/device-reports'
+import { paperFacts } from '../../core/report/paper-facts'
+import type { Fonts } from '../../exports/html'
+import { inventoryCsv } from '../../exports/inventory/inventory-csv'
+import { inventoryXlsx } from '../../exports/inventory/inventory-xlsx'
+import { drawPaper } from '../../exports/paper/draw-paper'
+import { remindersIcs } from '../../exports/reminders/reminders'
 import { writeAtomically } from '../../services/json-file'
+import { shippedKnowledge } from '../../services/knowledge'
 import { findChromium } from '../../services/pdf-printer/find-chromium'
 import { printPdf } from '../../services/pdf-printer/print-pdf'
 import { t, type Lang } from '../../text/t'
@@ -12,84 +17,103 @@ import { deliver, tellFault, tellLine } from '../deliver'
 import { exitCodes, type ExitCode } from '../exit-codes'
 import type { Io } from '../io'
 import { shippedFonts } from '../shipped-fonts'
+import { devicesOf, oneDevice } from './sheet-input'
+import { askedSheet, sheetKinds, type AskedSheet } from './sheet-kinds'
 import { writeScript } from './sheet-script'
 
-/** What this version can make. */
-const available = '--kind device --format html|pdf, --kind script --format ps1'
+const kinds = Object.keys(sheetKinds).join('|')
+const formats = [...new Set(Object.values(sheetKinds).flat())].join('|')
+/** These are bytes, and scripts are two files: they need a name. */
+const needsFile: readonly AskedSheet['format'][] = ['pdf', 'xlsx', 'ps1']
 
-/** `sheet`: a saved report into the sheet of values to set in the device, or an administrator's script. Without `--out` it goes to standard output. */
+/** `sheet`: a saved report, or a device of a site file, into a paper or an administrator's script; all devices into a list or a calendar. Without `--out` it goes to standard output. */
 export const sheet = defineCommand({
   name: 'sheet',
-  usage: 'REPORT.json --kind device|script --format html|pdf|ps1 [--script ID] [--out FILE] [--chromium FILE]',
+  usage: 'FILE --kind KIND [--format FORMAT] [--device NAME] [--script ID] [--out FILE] [--chromium FILE]',
   options: {
-    kind: { value: 'device|script' },
-    format: { value: 'html|pdf|ps1' },
+    kind: { value: kinds },
+    format: { value: formats },
+    device: { value: 'NAME' },
     script: { value: 'ID' },
     out: { value: 'FILE' },
     chromium: { value: 'FILE' },
   },
   maxWords: 1,
   examples: [
-    'sheet report.json --kind device --format html --lang ja --out sheet.html',
-    'sheet report.json --kind device --format pdf --out sheet.pdf',
+    'sheet report.json --kind device --format pdf --lang ja --out sheet.pdf',
+    'sheet site.smtpnavi --kind admin --device "Copier 2" --out admin.html',
+    'sheet site.smtpnavi --kind inventory --format xlsx --out devices.xlsx',
     'sheet report.json --kind script --format ps1 --out mailbox.ps1',
   ],
   async run({ values, words: [path], lang }, io) {
-    if (path === undefined) return fault('usage.missing', { what: 'REPORT.json' })
+    if (path === undefined) return fault('usage.missing', { what: 'FILE' })
     const asked = askedSheet(values)
     if (!asked.ok) return asked
-    const writable = values.out === undefined ? ok(undefined) : canBeWritten(values.out)
+    const { out } = values
+    const writable = out === undefined ? ok(undefined) : canBeWritten(out)
     if (!writable.ok) return writable
-    const report = await readReport(path)
-    if (!report.ok) return report
-    if (values.kind === 'script')
-      return values.out === undefined
-        ? fault('usage.missing', { what: '--out FILE' })
-        : writeScript(report.value, values.out, values.script, lang, io)
-    if (values.format === 'pdf')
-      return values.out === undefined
-        ? fault('usage.missing', { what: '--out FILE' })
-        : printToFile(report.value, values.out, values.chromium, lang, io)
-    const html = deviceSheetHtml(report.value, lang)
-    if (values.out === undefined) return ok(await deliver(io, lang, html, exitCodes.done))
-    const written = await writeAtomically(values.out, new TextEncoder().encode(html))
-    if (!written.ok) return written
-    await tellLine(io, lang, t(lang, 'cli.check.saved', { path: values.out }))
-    return ok(exitCodes.done)
+    const devices = await devicesOf(path, lang, io)
+    if (!devices.ok) return devices
+    if (out === undefined && needsFile.includes(asked.value.format))
+      return fault('usage.missing', { what: '--out FILE' })
+    const { kind, format } = asked.value
+    switch (kind) {
+      case 'inventory':
+        return give(
+          format === 'xlsx' ? await inventoryXlsx(devices.value, lang) : inventoryCsv(devices.value, lang),
+          out,
+          lang,
+          io,
+        )
+      case 'reminders':
+        return give(remindersIcs(devices.value, lang, io.now()), out, lang, io)
+      default: {
+        const one = oneDevice(devices.value, values.device)
+        if (!one.ok) return one
+        if (kind === 'script') return writeScript(one.value.report, out ?? '', values.script, lang, io)
+        const draw = (fonts?: Fonts) => paperOf(one.value, kind, lang, fonts)
+        return format === 'pdf' ? printToFile(draw, out ?? '', values.chromium, lang, io) : give(draw(), out, lang, io)
+      }
+    }
   },
 })
 
+type PaperKind = Extract<AskedSheet, { format: 'html' | 'pdf' }>['kind']
+
+const paperOf = ({ report, before }: DeviceReports, kind: PaperKind, lang: Lang, fonts?: Fonts): string =>
+  drawPaper[kind](report, lang, paperFacts(report, shippedKnowledge, before), fonts)
+
+/** To the file, or to standard output. Bytes always have a file. */
+async function give(
+  content: string | Uint8Array,
+  out: string | undefined,
+  lang: Lang,
+  io: Io,
+): Promise<Result<ExitCode>> {
+  if (out === undefined) return ok(await deliver(io, lang, typeof content === 'string' ? content : '', exitCodes.done))
+  const written = await saveTo(out, content, lang, io)
+  return written.ok ? ok(exitCodes.done) : written
+}
+
+async function saveTo(path: string, content: string | Uint8Array, lang: Lang, io: Io): Promise<Result<void>> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const written = await writeAtomically(path, bytes)
+  if (written.ok) await tellLine(io, lang, t(lang, 'cli.check.saved', { path }))
+  return written
+}
+
 /** The PDF; where no Chromium can make it the HTML stands beside it, and the exit code says that it could not be done. */
 async function printToFile(
-  report: Report,
+  draw: (fonts?: Fonts) => string,
   out: string,
   chosen: string | undefined,
   lang: Lang,
   io: Io,
 ): Promise<Result<ExitCode>> {
-  const save = async (path: string, content: Uint8Array) => {
-    const written = await writeAtomically(path, content)
-    if (written.ok) await tellLine(io, lang, t(lang, 'cli.check.saved', { path }))
-    return written
-  }
   const chromium = chosen ?? (await findChromium(io.env))
-  const fonts = shippedFonts()
-  const pdf =
-    chromium === undefined ? fault('pdf.no-chromium') : await printPdf(deviceSheetHtml(report, lang, fonts), chromium)
-  if (pdf.ok) {
-    const written = await save(out, pdf.value)
-    return written.ok ? ok(exitCodes.done) : written
-  }
+  const pdf = chromium === undefined ? fault('pdf.no-chromium') : await printPdf(draw(shippedFonts()), chromium)
+  if (pdf.ok) return give(pdf.value, out, lang, io)
   await tellFault(io, lang, pdf.fault)
-  const beside = await save(out.replace(/(\.pdf)?$/i, '.html'), new TextEncoder().encode(deviceSheetHtml(report, lang)))
+  const beside = await saveTo(out.replace(/(\.pdf)?$/i, '.html'), draw(), lang, io)
   return beside.ok ? ok(exitCodes.notChecked) : beside
-}
-
-/** Only what this version can make; anything else is told together with what there is. */
-export function askedSheet({ kind = 'device', format }: { kind?: string; format?: string }): Result<void> {
-  if (kind === 'script' && (format === undefined || format === 'ps1')) return ok(undefined)
-  if (kind !== 'device') return fault('usage.not-yet', { what: `--kind ${kind}`, available })
-  return format === undefined || format === 'html' || format === 'pdf'
-    ? ok(undefined)
-    : fault('usage.not-yet', { what: `--format ${format}`, available })
 }

@@ -1,9 +1,10 @@
 import type { Handlers } from '../../contract/ipc'
+import type { Knowledge } from '../../contract/knowledge'
 import { fault, ok, type Result } from '../../contract/result'
 import type { Lang, SheetPaper } from '../../contract/window'
-import { deviceSheetHtml } from '../../exports/device-sheet/device-sheet'
+import { paperFacts } from '../../core/report/paper-facts'
 import type { Fonts } from '../../exports/html'
-import { triageNoteHtml } from '../../exports/triage-note/triage-note'
+import { drawPaper } from '../../exports/paper/draw-paper'
 import { writeAtomically } from '../../services/json-file'
 import { appOrigin } from '../security/app-pages'
 import type { Session } from '../session'
@@ -22,9 +23,9 @@ interface Asked {
 }
 const pathOf = ({ paper, lang }: Asked) => `/sheet/${paper}/${lang}`
 const urlOf = (asked: Asked) => `${appOrigin}${pathOf(asked)}`
-const draw = { device: deviceSheetHtml, triage: triageNoteHtml } as const
+const nameOf = ({ paper }: Asked) => `smtp-auth-${paper === 'device' ? 'sheet' : paper}`
 
-export function sheetHandlers(session: Session, press: Press): Handlers['sheet'] {
+export function sheetHandlers(session: Session, knowledge: Knowledge, press: Press): Handlers['sheet'] {
   const save = async (name: string, content: () => Promise<Uint8Array>): Promise<Result<{ path: string | null }>> => {
     const path = await press.askWhere(name)
     if (path === null) return ok({ path: null })
@@ -33,13 +34,17 @@ export function sheetHandlers(session: Session, press: Press): Handlers['sheet']
   }
   return {
     preview: (asked) => (session.report === undefined ? fault('ipc.bad-input') : ok({ url: pathOf(asked) })),
-    savePdf: (asked) => save('smtp-auth-sheet.pdf', () => press.pdfOf(urlOf(asked))),
-    saveHtml: ({ paper, lang }) =>
-      save('smtp-auth-sheet.html', async () => new TextEncoder().encode(sheetOf(session, paper, lang) ?? '')),
+    savePdf: (asked) => save(`${nameOf(asked)}.pdf`, () => press.pdfOf(urlOf(asked))),
+    saveHtml: (asked) =>
+      save(`${nameOf(asked)}.html`, async () => new TextEncoder().encode(sheetOf(session, knowledge, asked) ?? '')),
     print: (asked) => press.print(urlOf(asked)),
   }
 }
 
 /** A paper about the newest report; undefined before anything was judged. */
-export const sheetOf = ({ report }: Session, paper: SheetPaper, lang: Lang, fonts?: Fonts): string | undefined =>
-  report === undefined ? undefined : draw[paper](report, lang, fonts)
+export function sheetOf(session: Session, knowledge: Knowledge, asked: Asked, fonts?: Fonts): string | undefined {
+  const { report } = session
+  if (report === undefined) return undefined
+  const facts = paperFacts(report, knowledge, session.before())
+  return drawPaper[asked.paper](report, asked.lang, facts, fonts)
+}

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/ipc'
 import { ok } from '../../contract/result'
+import { firstAndNewest } from '../../core/report/device-reports'
 import { evidenceOf, newSite, withoutDevice, withWork } from '../../core/sites/site-changes'
 import type { SiteStore } from '../../services/site-store'
 import type { Session } from '../session'
@@ -11,7 +12,9 @@ export const sitesHandlers = (sites: SiteStore, session: Session): Handlers['sit
       withWork(site ?? newSite(key.site, work.practice), key.device, work, Date.now()),
     )
     session.confirm(work.confirmedLabels)
-    return ok(session.remember(evidenceOf(await sites.siteOf(key.site), key.device)))
+    const site = await sites.siteOf(key.site)
+    session.rememberFirst(firstAndNewest(site?.devices.find(({ id }) => id === key.device)?.runs ?? []).first)
+    return ok(session.remember(evidenceOf(site, key.device)))
   },
   async discard(key) {
     session.forget()

@@ -21,14 +21,19 @@ const forms = {
 export const fits = (value: string, type: ScriptValueType): boolean =>
   value.length <= 254 && isOneLine(value) && new RegExp(forms[type]).test(value)
 
-/** One assignment for each value, the only place where it stands; a missing or unfit one is asked for. Then a check: the file may have been edited. */
-export const valueLines = ({ values }: Pick<Script, 'values'>, known: ScriptValues, lang: Lang): readonly string[] =>
-  values.flatMap(({ name, type, ask, preset }) => {
+/** One assignment for each value; a missing or unfit one is asked for. */
+export const assignments = ({ values }: Pick<Script, 'values'>, known: ScriptValues, lang: Lang): readonly string[] =>
+  values.map(({ name, type, ask, preset }) => {
     const value = known[name] ?? preset
     const given = value !== null && fits(value, type)
-    const wrong = quote(t(lang, 'script.wrongValue', { what: ask[lang] }))
-    return [
-      `${variable(name)} = ${given ? quote(value) : `Read-Host -Prompt ${quote(ask[lang])}`}`,
-      `if (${variable(name)} -notmatch ${quote(forms[type])}) { throw ${wrong} }`,
-    ]
+    return `${variable(name)} = ${given ? quote(value) : `Read-Host -Prompt ${quote(ask[lang])}`}`
   })
+
+/** The assignments, the only place where a value stands, each with a check: the file may have been edited. */
+export const valueLines = (script: Pick<Script, 'values'>, known: ScriptValues, lang: Lang): readonly string[] => {
+  const assigned = assignments(script, known, lang)
+  return script.values.flatMap(({ name, type, ask }, at) => {
+    const wrong = quote(t(lang, 'script.wrongValue', { what: ask[lang] }))
+    return [assigned[at] ?? '', `if (${variable(name)} -notmatch ${quote(forms[type])}) { throw ${wrong} }`]
+  })
+}

@@ -1,5 +1,6 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Radio, RadioGroup } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import type { SheetPaper } from '../../../src-main/contract/window'
 import { api } from '../../app/api'
 import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
@@ -15,18 +16,27 @@ import { FamilyLink } from '../family/FamilyLink'
 import { PressStatus } from './PressStatus'
 import { usePress } from './use-press'
 
+/** In the order of the list; the sheet for the machine first. */
+const papers = ['device', 'admin', 'dealer', 'report', 'comparison'] as const satisfies readonly SheetPaper[]
+type Paper = (typeof papers)[number]
+
 /** The sheet as it will be printed, and the ways to take it along. */
 export function PaperPage() {
   const { t, lang } = useText()
   const report = useReport()
   const { goHome, beginNextDevice } = useWizard()
   const [url, setUrl] = useState<string | null>(null)
-  const { saving, save, print } = usePress('device')
+  const [paper, setPaper] = useState<Paper>('device')
+  const { saving, save, print } = usePress(paper)
   const back = useBack()
   useEffect(() => {
     if (report === null) return
-    void valueOf(api.sheet.preview({ paper: 'device', lang })).then((sheet) => setUrl(sheet?.url ?? null))
-  }, [report, lang])
+    let isAsked = true
+    void valueOf(api.sheet.preview({ paper, lang })).then((sheet) => isAsked && setUrl(sheet?.url ?? null))
+    return () => {
+      isAsked = false
+    }
+  }, [report, paper, lang])
 
   const isBusy = saving.state === 'busy' || url === null
   const title = t('wizard.paper.title')
@@ -52,8 +62,17 @@ export function PaperPage() {
       <div className="desk-columns">
         <div className="desk-side">
           <section aria-labelledby="paper-kind">
-            <h2 id="paper-kind">{t('wizard.paper.sheet')}</h2>
-            <p className="hint">{t('wizard.paper.sheetHint')}</p>
+            <h2 id="paper-kind">{t('papers.choose')}</h2>
+            <RadioGroup
+              aria-labelledby="paper-kind"
+              value={paper}
+              onChange={(_event, { value }) => setPaper(papers.find((known) => known === value) ?? 'device')}
+            >
+              {papers.map((kind) => (
+                <Radio key={kind} value={kind} label={t(`papers.kinds.${kind}.name`)} />
+              ))}
+            </RadioGroup>
+            <p className="hint">{t(`papers.kinds.${paper}.hint`)}</p>
           </section>
           <Button icon={<Icon name="printer" />} disabled={isBusy} onClick={() => void print()}>
             {t('wizard.paper.print')}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../../assets/locales/en'
 import { ja } from '../../../assets/locales/ja'
 import { runCli } from '../../../src-main/cli/run-cli'
-import { askedSheet } from '../../../src-main/cli/commands/sheet'
+import { askedSheet, available } from '../../../src-main/cli/commands/sheet-kinds'
 import { fault, ok } from '../../../src-main/contract/result'
 import { fakeIo } from './fake-io'
 
@@ -28,11 +28,11 @@ describe('the command line', () => {
   it('answers in the language asked for, wherever it is asked', async () => {
     const version = { exit: 0, printed: 'smtp-auth-navi 0.1.0\n', told: '' }
     expect(await run(['--lang', 'ja', '--version'])).toEqual(version)
-    expect((await run(['--lang', 'ja', 'sheet'])).told).toBe('REPORT.json が必要です。--help に例があります。\n')
+    expect((await run(['--lang', 'ja', 'sheet'])).told).toBe('FILE が必要です。--help に例があります。\n')
     expect((await run(['sheet'], { env: { LANG: 'ja_JP.UTF-8' } })).told).toBe(
-      'REPORT.json が必要です。--help に例があります。\n',
+      'FILE が必要です。--help に例があります。\n',
     )
-    expect((await run(['sheet', '--lang=ja'])).told).toBe('REPORT.json が必要です。--help に例があります。\n')
+    expect((await run(['sheet', '--lang=ja'])).told).toBe('FILE が必要です。--help に例があります。\n')
     expect((await run(['sheet', '--lang', 'fr'])).told).toBe('--lang cannot be “fr”. Possible values: ja, en\n')
   })
   it('prints help on standard output when asked, and on the error output when nothing was asked', async () => {
@@ -122,18 +122,23 @@ describe('identify and knowledge', () => {
 
 describe('sheet', () => {
   it('tells what this version can make', () => {
-    const available = '--kind device --format html|pdf, --kind script --format ps1'
     expect([
       askedSheet({}),
       askedSheet({ format: 'pdf' }),
       askedSheet({ kind: 'script', format: 'ps1' }),
       askedSheet({ kind: 'admin' }),
+      askedSheet({ kind: 'inventory', format: 'xlsx' }),
+      askedSheet({ kind: 'reminders' }),
+      askedSheet({ kind: 'poster' }),
       askedSheet({ format: 'csv' }),
     ]).toEqual([
-      ok(undefined),
-      ok(undefined),
-      ok(undefined),
-      fault('usage.not-yet', { what: '--kind admin', available }),
+      ok({ kind: 'device', format: 'html' }),
+      ok({ kind: 'device', format: 'pdf' }),
+      ok({ kind: 'script', format: 'ps1' }),
+      ok({ kind: 'admin', format: 'html' }),
+      ok({ kind: 'inventory', format: 'xlsx' }),
+      ok({ kind: 'reminders', format: 'ics' }),
+      fault('usage.not-yet', { what: '--kind poster', available }),
       fault('usage.not-yet', { what: '--format csv', available }),
     ])
   })

@@ -33,7 +33,7 @@ describe('appPage', () => {
     'app://wizard/program.exe',
     'app://wizard/sheet/../index.html',
     'app://wizard/sheet/device/fr',
-    'app://wizard/sheet/admin/ja',
+    'app://wizard/sheet/poster/ja',
     'app://wizard/sheet/ja',
     'app://wizard/learn/op25b/fr',
     'app://wizard/learn/OP25B/ja',

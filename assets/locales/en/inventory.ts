@@ -1,0 +1,47 @@
+import type { inventory as ja } from '../ja/inventory'
+import type { Shape } from '../shape'
+
+export const inventory = {
+  sheet: 'Devices',
+  yes: 'yes',
+  no: 'no',
+  columns: {
+    site: 'Site',
+    device: 'Device',
+    kind: 'Kind',
+    family: 'Family',
+    model: 'Model',
+    host: 'Mail server',
+    port: 'Port',
+    encryption: 'Encryption',
+    signIn: 'Sign-in',
+    account: 'Signs in as',
+    from: 'Sender',
+    recipientsPerDay: 'Recipients a day',
+    outcome: 'Result',
+    until: 'Present way ends',
+    route: 'Recommended way',
+    stopGap: 'Stop-gap',
+    routeEnds: 'Recommended way ends',
+    open: 'To find out',
+    checkedOn: 'Checked on',
+    practice: 'Practice',
+    number: 'Sheet number',
+  },
+  kinds: {
+    mfp: 'multifunction printer',
+    printer: 'printer',
+    scanner: 'scanner',
+    nas: 'NAS',
+    appliance: 'appliance',
+    app: 'own program',
+    'mail-software': 'mail software',
+    unknown: 'not known',
+  },
+  outcomes: {
+    'not-affected': 'not affected',
+    'works-until': 'change in time',
+    'already-failing': 'fails now',
+    'find-out': 'to find out',
+  },
+} as const satisfies Shape<typeof ja>

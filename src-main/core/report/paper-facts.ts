@@ -1,0 +1,21 @@
+import type { Knowledge } from '../../contract/knowledge'
+import type { PaperFacts } from '../../contract/papers'
+import type { Report } from '../../contract/report'
+import { scriptValues } from './script-values'
+
+/** What papers need besides the report: the scripts that its routes name (only their ids come from it) and the first check, if there is one. */
+export function paperFacts(
+  { advice, situation }: Report,
+  { scripts, cmdlets }: Pick<Knowledge, 'scripts' | 'cmdlets'>,
+  before: Report | null,
+): PaperFacts {
+  const routes = advice.outcome === 'not-affected' ? [] : advice.routes
+  const named = new Set(routes.flatMap(({ steps }) => steps.flatMap(({ script }) => script ?? [])))
+  return {
+    scripts: scripts
+      .filter(({ id }) => named.has(id))
+      .map((script) => ({ script, values: scriptValues(script, situation) })),
+    cmdlets,
+    before,
+  }
+}
