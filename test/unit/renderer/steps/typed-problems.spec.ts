@@ -28,7 +28,7 @@ it('says what is empty, what is no number and what is no port; わからない a
     problemsOf(typed('a.example', '５８７', '1,200')),
   ]).toEqual([
     [
-      'sending.host is empty. Fill it in, or choose “I don\'t know”.',
+      "sending.host is empty. Fill it in, or choose “I don't know”.",
       'sending.port has to be a number.',
       'sending.recipientsPerDay has to be a number.',
     ],
