@@ -103,7 +103,7 @@ export const capturePage = {
   computer: 'We',
   routes: 'Ways it can send',
   can: { yes: 'it can', no: 'it cannot', 'not-seen': 'not seen yet' },
-  claims: 'The maker’s word and this device',
+  claims: "The maker's word and this device",
   claimAbout: {
     oauth: 'OAuth 2.0',
     'tls-version': 'Encryption version',
