@@ -14,6 +14,8 @@ export const DiscoveryRequest = z.strictObject({
   seconds: z.int().min(2).max(60).default(5),
   /** Ask up to 4,096 addresses of a network wider than /22 instead of the nearest 256. */
   wide: z.boolean().default(false),
+  /** The practice office instead of the networks of this computer: nothing is sent. */
+  practice: z.boolean().default(false),
 })
 export type DiscoveryRequest = z.infer<typeof DiscoveryRequest>
 

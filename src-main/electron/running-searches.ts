@@ -17,11 +17,17 @@ export interface RunningSearches {
 /** How many searches are remembered for `pageOf`. */
 const remembered = 20
 
+/** Where to search: how it is planned, and how it is done. */
+export interface SearchPlace {
+  planOf(request: DiscoveryRequest): DiscoveryPlan
+  readonly search: Search
+}
+
 export function createRunningSearches(
-  planOf: (request: DiscoveryRequest) => DiscoveryPlan,
-  search: Search,
+  { office, practice }: { readonly office: SearchPlace; readonly practice: SearchPlace },
   emit: Emit,
 ): RunningSearches {
+  const placeOf = (request: DiscoveryRequest) => (request.practice ? practice : office)
   const running = new Map<string, AbortController>()
   const known = new Map<string, readonly FoundDevice[]>()
   const remember = (id: string, devices: readonly FoundDevice[]) => {
@@ -31,7 +37,7 @@ export function createRunningSearches(
   const cancelAll = () => running.forEach((controller) => controller.abort())
 
   return {
-    plan: planOf,
+    plan: (request) => placeOf(request).planOf(request),
     async start(id, request) {
       cancelAll()
       const cancelled = new AbortController()
@@ -44,6 +50,7 @@ export function createRunningSearches(
         progress: (elapsedMs, methods) =>
           emit('discovery', 'progress', { search: id, elapsedMs, methods: [...methods] }),
       }
+      const { planOf, search } = placeOf(request)
       const result = await search(planOf(request), listener, cancelled.signal)
       running.delete(id)
       remember(id, result.devices)

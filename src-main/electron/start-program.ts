@@ -19,6 +19,7 @@ import { bringOverOldWork } from '../services/bring-over-work'
 import type { Fonts } from '../exports/html'
 import { planDiscovery } from '../core/devices/found/plan'
 import { ownAddresses } from '../services/discovery/own-addresses'
+import { createPracticeSearch, practicePlan } from '../practice/practice-search'
 import { createSearch } from '../services/discovery/search'
 import { shippedKnowledge } from '../services/knowledge'
 import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
@@ -111,8 +112,10 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     print: printSheet,
   }
   const searches = createRunningSearches(
-    (request) => planDiscovery(request, ownAddresses()),
-    createSearch(knowledge),
+    {
+      office: { planOf: (request) => planDiscovery(request, ownAddresses()), search: createSearch(knowledge) },
+      practice: { planOf: practicePlan, search: createPracticeSearch(knowledge) },
+    },
     emit,
   )
   const captureRoom = createCaptureRoom(emit, (fact) => judged.see(fact))

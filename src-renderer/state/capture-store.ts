@@ -49,6 +49,13 @@ interface Captures {
 
 const deviceOnScreen = (): string => useWizard.getState().key.device
 
+/** What the device showed in earlier sessions, the newest first. */
+const seenBefore = (): readonly SeenAttempt[] =>
+  useWizard
+    .getState()
+    .work.seen.flatMap((evidence) => (evidence.kind === 'device.attempted' ? [{ evidence, over: true }] : []))
+    .toReversed()
+
 /** Capture mode, as the window knows it. */
 export const useCapture = create<Captures>()((set, get) => ({
   interfaces: null,
@@ -66,7 +73,9 @@ export const useCapture = create<Captures>()((set, get) => ({
     ])
     set({ interfaces: interfaces ?? [], on: on ?? null, session: on?.session ?? null })
     if (get().device === deviceOnScreen()) return
-    set({ device: deviceOnScreen(), stopped: null, attempts: [], conclusion: null })
+    const attempts = seenBefore()
+    set({ device: deviceOnScreen(), stopped: null, attempts, conclusion: null })
+    if (attempts.length > 0) await get().conclude()
   },
   choose: (address) => set({ address }),
   async start() {

@@ -8,6 +8,7 @@ import type {
 } from '../../src-main/contract/discovery'
 import { api } from '../app/api'
 import { valueOf } from './fault-store'
+import { useWizard } from './wizard-store'
 
 interface Searches {
   /** The running or newest search; null before the first. */
@@ -20,6 +21,8 @@ interface Searches {
   readonly addresses: string
   readonly wide: boolean
   readonly plan: DiscoveryPlan | null
+  /** Was it the practice office that was searched? */
+  readonly isPractice: boolean
   type(addresses: string): void
   widen(wide: boolean): void
   replan(): Promise<void>
@@ -40,10 +43,10 @@ const requestOf = ({ addresses, wide }: Pick<Searches, 'addresses' | 'wide'>): D
     .map((address) => address.slice(0, 64)),
   seconds: 5,
   wide,
+  practice: isPracticeNow(),
 })
 
-/** The search for devices, as the window knows it. */
-export const useDiscovery = create<Searches>()((set, get) => ({
+const fresh = {
   search: null,
   isRunning: false,
   devices: [],
@@ -52,6 +55,13 @@ export const useDiscovery = create<Searches>()((set, get) => ({
   addresses: '',
   wide: false,
   plan: null,
+} as const
+const isPracticeNow = () => useWizard.getState().work.practice !== null
+
+/** The search for devices, as the window knows it. What practice found is forgotten outside practice, and the other way round. */
+export const useDiscovery = create<Searches>()((set, get) => ({
+  ...fresh,
+  isPractice: false,
   type(addresses) {
     set({ addresses })
     void get().replan()
@@ -61,6 +71,10 @@ export const useDiscovery = create<Searches>()((set, get) => ({
     void get().replan()
   },
   async replan() {
+    if (get().isPractice !== isPracticeNow()) {
+      get().cancel()
+      set({ ...fresh, isPractice: isPracticeNow() })
+    }
     const request = requestOf(get())
     const plan = await valueOf(api.discovery.plan(request))
     // Answers may overtake each other: only the one to what stands there now counts.

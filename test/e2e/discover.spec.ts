@@ -122,3 +122,26 @@ test('a search says first what it will do, can be stopped, explains when it find
   await expect(window.getByLabel(questions.family.name.label, { exact: true })).toHaveValue('BRN008077AABB01')
   await expect(window.getByRole('radio', { checked: true })).toHaveCount(1)
 })
+
+test('in practice the devices of the sample office are found and taken; outside practice they are forgotten', async ({
+  program: { window },
+}) => {
+  const hand = mouse(() => window)
+  const journey = { ...newCopier, lang: 'ja', scenario: 'after-december', password: 'x' } as const
+  await walk(window, 'ja', until(pagesOf(journey), 'family'), hand)
+  await hand.press(discoveryPage.button)
+  await arrive(window, 'ja', discoveryPage)
+  await hand.see(discoveryPage.practice)
+  await hand.press(discoveryPage.search)
+  await arrive(window, 'ja', { title: discoveryPage.titleDone })
+  await hand.choose('SHARP BP-22C20')
+  await hand.press(discoveryPage.use)
+  await arrive(window, 'ja', questions.family)
+  await expect(window.getByLabel(questions.family.name.label, { exact: true })).toHaveValue('1F')
+
+  await hand.press(catalogues.ja.practice.leave)
+  await walk(window, 'ja', until(pagesOf({ ...journey, scenario: null }), 'family'), hand)
+  await hand.press(discoveryPage.button)
+  await arrive(window, 'ja', discoveryPage)
+  expect(await window.getByText('BP-22C20').count()).toBe(0)
+})

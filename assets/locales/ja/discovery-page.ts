@@ -6,6 +6,7 @@ export const discoveryPage = {
   titleDone: '探し終わりました',
   lead: '同じネットワークにある複合機などを、約5秒で探します。機器の設定は変わりません。',
   willDo: 'これからすること',
+  practice: '練習なので、どこにも何も送りません。見本の会社にある機器が、本物と同じように見つかります。',
   // {{interface}}: name of a network card; {{subnet}}: e.g. 192.168.1.0/24; {{count}}: number of addresses.
   network: '{{interface}}（{{subnet}}）: {{count}} 個のアドレスに聞きます',
   networkAll: '{{interface}}（{{subnet}}）: 全体への呼びかけだけをします',

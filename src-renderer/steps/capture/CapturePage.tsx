@@ -22,20 +22,22 @@ export function CapturePage() {
     return () => useCapture.getState().stop()
   }, [load])
   const isOn = session !== null
-  const title = isOn ? t('capturePage.titleOn') : t(stopped === null ? 'capturePage.title' : 'capturePage.titleOff')
+  // Something was seen, now or in an earlier session.
+  const isOver = !isOn && (stopped !== null || attempts.length > 0)
+  const title = t(isOn ? 'capturePage.titleOn' : isOver ? 'capturePage.titleOff' : 'capturePage.title')
   const leave = () => goTo('device.family')
   const use = () => {
     if (conclusion !== null) update((work) => ({ ...work, situation: conclusion.situation }))
     leave()
   }
   const canStart = isPractice || (interfaces?.length ?? 0) > 0
-  const canUse = !isOn && stopped !== null && conclusion !== null && attempts.length > 0
+  const canUse = isOver && conclusion !== null && attempts.length > 0
   return (
     <Page
       key={title}
       title={title}
       windowTitle={usePageTitle(title)}
-      lead={isOn || stopped !== null ? undefined : t('capturePage.lead')}
+      lead={isOn || isOver ? undefined : t('capturePage.lead')}
       back={{ label: t('wizard.back'), go: leave }}
       onSubmit={isOn ? stop : canUse ? use : () => void start()}
       actions={
@@ -61,7 +63,7 @@ export function CapturePage() {
           <p role="status">{t(`capturePage.stopped.${stopped}`)}</p>
         </NoteBox>
       )}
-      {!isOn && stopped === null && <Promises />}
+      {!isOn && !isOver && <Promises />}
       {on !== null && <Listening on={on} />}
       {(isOn || attempts.length > 0) && <Attempts />}
       {conclusion !== null && attempts.length > 0 && <Conclusions conclusion={conclusion} />}

@@ -9,8 +9,14 @@ import { TextField } from '../../ui/TextField'
 /** What a search will ask, and whom; said before anything is sent. A typed address narrows it to that one. */
 export function SearchPlan({ isOpen }: { isOpen: boolean }) {
   const { t } = useText()
-  const { plan, addresses, wide, type, widen } = useDiscovery()
+  const { plan, addresses, wide, isPractice, type, widen } = useDiscovery()
   const refused = plan?.refused.map(({ address, why }) => t(`discoveryPage.refused.${why}`, { address })).join(' ')
+  if (isPractice)
+    return (
+      <Disclosure label={t('discoveryPage.willDo')} isOpen={isOpen}>
+        <p>{t('discoveryPage.practice')}</p>
+      </Disclosure>
+    )
   const isPart = plan?.networks.some((network) => network.isPart) ?? false
   return (
     <Disclosure label={t('discoveryPage.willDo')} isOpen={isOpen}>

@@ -3,18 +3,15 @@ import { useText } from '../../app/use-text'
 import { useWizard } from '../../state/wizard-store'
 import { Icon } from '../../ui/icons'
 
-/** Instead of searching the list: find the device on the network, or let it show what it can do. Practice touches no real network. */
+/** Instead of searching the list: find the device on the network, or let it show what it can do. In practice both are played. */
 export function OtherWaysToFind() {
   const { t } = useText()
   const goTo = useWizard((wizard) => wizard.goTo)
-  const isPractice = useWizard((wizard) => wizard.work.practice !== null)
   return (
     <div className="row wrap">
-      {!isPractice && (
-        <Button icon={<Icon name="network" />} onClick={() => goTo('device.discover')}>
-          {t('discoveryPage.button')}
-        </Button>
-      )}
+      <Button icon={<Icon name="network" />} onClick={() => goTo('device.discover')}>
+        {t('discoveryPage.button')}
+      </Button>
       <Button icon={<Icon name="device" />} onClick={() => goTo('device.capture')}>
         {t('capturePage.button')}
       </Button>

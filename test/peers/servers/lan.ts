@@ -84,6 +84,10 @@ sysObjectID 1.3.6.1.4.1.367.1.1
 export interface Lan {
   /** Runs the real command line on the laptop. `onStarted` gets a way to send it a signal. */
   navi(args: readonly string[], onStarted?: (signal: (name: NodeJS.Signals) => void) => void): Promise<Finished>
+  /** Runs a program of Node on the laptop, in the folder of the project. */
+  onLaptop(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Finished>
+  /** Network namespace of a host. */
+  namespaceOf(host: string): string
   /** Makes the laptop's firewall anew from nft statements; none: no firewall. */
   firewall(rules: string): Promise<void>
   /** What nft says of the laptop's rules, with counters. */
@@ -172,6 +176,12 @@ export async function startLan(): Promise<Lan> {
       const [program = 'ip', ...rest] = [...prefix, ...command]
       return run(program, rest, onStarted === undefined ? {} : { onStarted })
     },
+    onLaptop(args, env) {
+      const given = Object.entries(env).map(([name, value]) => `${name}=${value}`)
+      const [program = 'ip', ...rest] = [...prefix, ...laptop(['env', ...given, process.execPath, ...args])]
+      return run(program, rest, { timeoutMs: 110_000 })
+    },
+    namespaceOf: inside,
     async firewall(rules) {
       const done = await asRoot('sh', [
         '-c',

@@ -7,6 +7,7 @@ import type { Search } from '../../../src-main/core/devices/found/search'
 import { discoveryHandlers } from '../../../src-main/electron/handlers/discovery'
 import { createRunningSearches } from '../../../src-main/electron/running-searches'
 import { isDevicePage } from '../../../src-main/electron/security/device-pages'
+import { createPracticeSearch, practicePlan } from '../../../src-main/practice/practice-search'
 import { shippedKnowledge } from '../../../src-main/services/knowledge'
 
 const own = [{ interface: 'eth0', address: '192.168.1.5', prefixLength: 24 }]
@@ -39,7 +40,9 @@ function desk(search: Search = untilCancelled) {
     const which = JSON.stringify(payload).includes(`"search":"${one}"`) ? 'one' : 'other'
     told.push(`${group}.${member} ${which}`)
   }
-  const searches = createRunningSearches((asked) => planDiscovery(asked, own), search, emit)
+  const office = { planOf: (asked: DiscoveryRequest) => planDiscovery(asked, own), search }
+  const practice = { planOf: practicePlan, search: createPracticeSearch(shippedKnowledge) }
+  const searches = createRunningSearches({ office, practice }, emit)
   return { told, opened, handlers: discoveryHandlers(searches, async (url) => void opened.push(url)) }
 }
 const afterThat = () => new Promise((resolve) => setImmediate(resolve))
