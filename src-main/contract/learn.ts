@@ -1,10 +1,28 @@
 import { z } from 'zod'
 import { Bilingual, Source } from './knowledge-parts'
 
+/** What a number of `facts.yaml` counts. */
+export const FactUnit = z.enum([
+  'recipients-a-day',
+  'recipients-a-message',
+  'messages-a-minute',
+  'messages-an-hour',
+  'connections',
+  'accounts',
+  'megabytes',
+  'usd-a-recipient',
+  'factor',
+  'exponent',
+  'prefix-length',
+])
+export type FactUnit = z.infer<typeof FactUnit>
+
 /** A row of `facts.yaml`: a figure (quota, price, size) as it is written in texts. */
 export const FactRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   text: Bilingual,
+  /** The same figure for whoever computes with it; absent where it is no number. */
+  number: z.strictObject({ value: z.number(), unit: FactUnit }).optional(),
   sources: z.array(Source).min(1),
 })
 export type FactRow = z.infer<typeof FactRow>
