@@ -6,7 +6,10 @@ import type { Input, Io, Output, Written } from './io'
 /** The surroundings of the running program. */
 export function processIo(): Io {
   return {
-    input: inputOf(process.stdin),
+    // Opening it costs time, and most commands never read it.
+    get input() {
+      return inputOf(process.stdin)
+    },
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     env: process.env,

@@ -1,7 +1,7 @@
 import type { Fault, Result } from '../contract/result'
 import { t, type Lang } from '../text/t'
 import type { Command } from './command'
-import { commands } from './commands/commands'
+import { commandNames, commandOf } from './commands/commands'
 import { deliver, pageFor, tellFault, tellLine } from './deliver'
 import { exitCodes, type ExitCode } from './exit-codes'
 import { commandHelp, generalHelp } from './help/help'
@@ -52,11 +52,11 @@ async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<Re
   const [first, ...rest] = argv
   if (first === undefined) {
     // No command at all: the help is what was missing, but it is still wrong usage for a script.
-    await io.errors.write(generalHelp(pageFor(io.errors, io.env, lang), commands))
+    await io.errors.write(generalHelp(pageFor(io.errors, io.env, lang), commandNames))
     return { ok: true, value: exitCodes.usage }
   }
   if (first === 'help' || first.startsWith('-')) return general(argv, io, lang)
-  const command = commands.find(({ name }) => name === first)
+  const command = await commandOf(first)
   if (!command) return { ok: false, fault: unknownCommand(first) }
   if (rest.includes('--help') || rest.includes('-h'))
     return {
@@ -81,17 +81,14 @@ async function general(argv: readonly string[], io: Io, lang: Lang): Promise<Res
   const page = pageFor(io.output, io.env, lang)
   const [name] = parsed.value.words
   if (name === undefined)
-    return { ok: true, value: await deliver(io, lang, generalHelp(page, commands), exitCodes.done) }
-  const command = commands.find((candidate) => candidate.name === name)
+    return { ok: true, value: await deliver(io, lang, generalHelp(page, commandNames), exitCodes.done) }
+  const command = await commandOf(name)
   if (!command) return { ok: false, fault: unknownCommand(name) }
   return { ok: true, value: await deliver(io, lang, commandHelp(page, command), exitCodes.done) }
 }
 
 function unknownCommand(command: string): Fault {
-  const meant = nearest(
-    command,
-    commands.map(({ name }) => name),
-  )
+  const meant = nearest(command, commandNames)
   return meant === undefined
     ? { code: 'usage.unknown-command', args: { command } }
     : { code: 'usage.unknown-command-meant', args: { command, meant } }

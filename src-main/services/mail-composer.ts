@@ -1,4 +1,3 @@
-import NodemailerComposer from 'nodemailer/lib/mail-composer'
 import type { MailComposer } from '../core/probes/probe'
 
 /** The words of the test mail, in both languages one below the other: whoever receives it may read only one. */
@@ -11,6 +10,8 @@ export interface TestMailWords {
 export function createMailComposer({ subject, text }: TestMailWords): MailComposer {
   return {
     async compose({ from, to, messageId, date }) {
+      // Loaded when a mail is really composed, which most checks never do.
+      const { default: NodemailerComposer } = await import('nodemailer/lib/mail-composer')
       const mail = new NodemailerComposer({
         // As objects: as text, a comma would make two addresses of one.
         from: { name: '', address: from },

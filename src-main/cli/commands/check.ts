@@ -8,7 +8,6 @@ import { checkOptions } from '../check/check-options'
 import { prepareContext, secretsOf, type PreparedContext } from '../check/context'
 import { endOfCheck, exitOfCheck } from '../check/exit-of-check'
 import { judge, reportId } from '../check/judge'
-import { preparePractice } from '../check/practice'
 import { tellNotes } from '../check/notes'
 import { orderOf, type CheckOrder } from '../check/order'
 import { planOf, printPlan } from '../check/plan'
@@ -88,6 +87,7 @@ async function tellPlan(
 
 /** The same check against a simulated tenant on loopback; its made-up password is known. */
 async function practise(given: CheckGiven, io: Io, scenario: string): Promise<Result<ExitCode>> {
+  const { preparePractice } = await import('../check/practice')
   const practice = await preparePractice(scenario, given.values, io)
   if (!practice.ok) return practice
   try {

@@ -1,23 +1,23 @@
-import type { Command } from '../command'
-import { advise } from './advise'
-import { capture } from './capture'
-import { check } from './check'
-import { discover } from './discover'
-import { explain } from './explain'
-import { identify } from './identify'
-import { knowledge } from './knowledge'
-import { labels } from './labels'
-import { sheet } from './sheet'
+import type { Command, CommandName } from '../command'
 
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
-  explain,
-  check,
-  advise,
-  identify,
-  discover,
-  capture,
-  sheet,
-  labels,
-  knowledge,
-]
+// Each command is loaded when it is asked for: a check has to begin at once, and whatever the others bring along can wait.
+const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  explain: async () => (await import('./explain')).explain,
+  check: async () => (await import('./check')).check,
+  advise: async () => (await import('./advise')).advise,
+  identify: async () => (await import('./identify')).identify,
+  discover: async () => (await import('./discover')).discover,
+  capture: async () => (await import('./capture')).capture,
+  sheet: async () => (await import('./sheet')).sheet,
+  labels: async () => (await import('./labels')).labels,
+  knowledge: async () => (await import('./knowledge')).knowledge,
+}
+
+/** The names of all commands, in the order of the help. */
+export const commandNames = Object.keys(loaders) as readonly CommandName[]
+
+/** The command of a name; undefined when there is none. */
+export async function commandOf(name: string): Promise<Command | undefined> {
+  const known = commandNames.find((each) => each === name)
+  return known === undefined ? undefined : loaders[known]()
+}

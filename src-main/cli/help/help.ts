@@ -1,6 +1,6 @@
 import { exitCodes } from '../exit-codes'
 import { t, type Lang } from '../../text/t'
-import type { Command } from '../command'
+import type { Command, CommandName } from '../command'
 import { commonOptions, type OptionTable } from '../options/parse-options'
 import { blocks, paragraph, type Page } from '../print/page'
 import { table } from '../print/table'
@@ -11,7 +11,7 @@ const program = 'smtp-auth-navi'
 type HelpCommand = Pick<Command, 'name' | 'usage' | 'options' | 'examples'>
 
 /** `--help` without a command. */
-export function generalHelp(page: Page, commands: readonly HelpCommand[]): string {
+export function generalHelp(page: Page, commandNames: readonly CommandName[]): string {
   const { lang } = page
   return `${blocks(
     paragraph(page, t(lang, 'cli.help.about')),
@@ -19,7 +19,7 @@ export function generalHelp(page: Page, commands: readonly HelpCommand[]): strin
     [
       t(lang, 'cli.help.commands'),
       table(
-        commands.map(({ name }) => [name, t(lang, `cli.commands.${name}.summary`)]),
+        commandNames.map((name) => [name, t(lang, `cli.commands.${name}.summary`)]),
         2,
       ),
     ],

@@ -8,30 +8,37 @@ export interface DelayProxy {
 }
 
 /**
- * Forwards a loopback port to `targetPort`. A client sees its greeting after one round trip (2 x `delayMs`), as over a real line where the
+ * Forwards a loopback port (a free one, or the given address and port) to `targetPort`. A client sees its greeting after one round trip (2 x `delayMs`), as over a real line where the
  * handshake of TCP has gone before.
  */
-export async function startDelayProxy(targetPort: number, delayMs: number): Promise<DelayProxy> {
+export async function startDelayProxy(
+  targetPort: number,
+  delayMs: number,
+  near: { readonly address: string; readonly port: number } = { address: '127.0.0.1', port: 0 },
+): Promise<DelayProxy> {
   const sockets = new Set<Socket>()
   const keep = (socket: Socket) => {
     sockets.add(socket)
     socket.setNoDelay(true)
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined)
   }
-  const server = createServer({ allowHalfOpen: true }, (near) => {
-    keep(near)
+  const server = createServer({ allowHalfOpen: true }, (caller) => {
+    keep(caller)
     const early: Buffer[] = []
-    near.on('data', (chunk: Buffer) => early.push(chunk))
+    caller.on('data', (chunk: Buffer) => early.push(chunk))
     setTimeout(() => {
       const far = connect({ port: targetPort, host: '127.0.0.1', allowHalfOpen: true })
       keep(far)
-      near.removeAllListeners('data')
+      caller.removeAllListeners('data')
       for (const chunk of early) far.write(chunk)
-      forward(near, far, delayMs)
-      forward(far, near, delayMs)
+      forward(caller, far, delayMs)
+      forward(far, caller, delayMs)
     }, delayMs)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(near.port, near.address, resolve)
+  })
   return {
     port: (server.address() as AddressInfo).port,
     stop: () =>
