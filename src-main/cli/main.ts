@@ -2,7 +2,8 @@
 // The command line's entry: surroundings in, exit code out. Everything else is in run-cli.ts.
 import { defaultLang } from './options/language'
 import { processIo } from './process-io'
-import { runCli, tellBug } from './run-cli'
+import { runCli } from './run-cli'
+import { tellBug } from './run-commands'
 
 const io = processIo()
 const bug = (error: unknown) =>

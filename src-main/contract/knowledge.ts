@@ -311,6 +311,12 @@ export const DeviceFamily = z.strictObject({
 })
 export type DeviceFamily = z.infer<typeof DeviceFamily>
 
+/** Where this program itself comes from (`program.yaml`). */
+export const ProgramOrigin = z.strictObject({
+  /** What “check for updates” opens; null while there is no public page. */
+  downloadPage: z.strictObject({ url: z.string().regex(/^https:\/\/[^\s]+$/) }).nullable(),
+})
+
 /** Everything the program knows about the world, as shipped (`contract/generated/knowledge.json`). */
 export const Knowledge = z.strictObject({
   schemaVersion: z.literal(1),
@@ -336,5 +342,7 @@ export const Knowledge = z.strictObject({
   /** Absent: nobody is suspected. */
   suspects: SuspectTable.optional(),
   discovery: DiscoveryKnowledge,
+  /** Absent: nobody says where this program comes from. */
+  program: ProgramOrigin.optional(),
 })
 export type Knowledge = z.infer<typeof Knowledge>

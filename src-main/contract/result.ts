@@ -15,6 +15,7 @@ export type FaultCode =
   | 'usage.not-yet'
   | 'usage.bad-mapping'
   | 'usage.bad-dns-server'
+  | 'usage.not-installed'
   | 'usage.bad-fingerprint'
   | 'usage.bad-day'
   | 'usage.bad-address'

@@ -2,7 +2,7 @@ import { Menu, type App } from 'electron'
 import { t, type Lang } from '../text/t'
 
 /** The menu: what people look for there, and nothing that could break the wizard (no reload, no developer tools). */
-export function programMenu(lang: Lang, app: App): Menu {
+export function programMenu(lang: Lang, app: App, askForUpdates: () => Promise<void>): Menu {
   app.setAboutPanelOptions({ applicationName: t(lang, 'wizard.name'), applicationVersion: app.getVersion() })
   return Menu.buildFromTemplate([
     { label: t(lang, 'menu.file'), submenu: [{ id: 'quit', label: t(lang, 'menu.quit'), click: () => app.quit() }] },
@@ -29,7 +29,10 @@ export function programMenu(lang: Lang, app: App): Menu {
     },
     {
       label: t(lang, 'menu.help'),
-      submenu: [{ id: 'about', label: t(lang, 'menu.about'), click: () => app.showAboutPanel() }],
+      submenu: [
+        { id: 'updates', label: t(lang, 'menu.updates'), click: () => void askForUpdates() },
+        { id: 'about', label: t(lang, 'menu.about'), click: () => app.showAboutPanel() },
+      ],
     },
   ])
 }

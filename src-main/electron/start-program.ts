@@ -27,6 +27,7 @@ import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
 import { concludeCapture } from '../core/devices/capture-conclude'
 import { createCaptureRoom } from './capture-room'
+import { askForUpdates } from './ask-for-updates'
 import { answersHandlers } from './handlers/answers'
 import { captureHandlers } from './handlers/capture'
 import { checksHandlers } from './handlers/checks'
@@ -175,7 +176,12 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     ]).then(() => app.exit())
   })
   // Known before its page can ask anything.
-  Menu.setApplicationMenu(programMenu(settings.lang, app))
+  const updates = () =>
+    askForUpdates(settings.lang, app.getVersion(), knowledge, {
+      ask: async (question) => (await dialog.showMessageBox(question)).response,
+      openInBrowser: (url) => shell.openExternal(url),
+    })
+  Menu.setApplicationMenu(programMenu(settings.lang, app, updates))
   shown.window = createWindow(settings)
   shown.window.on('closed', () => void captureRoom.close('window-closed'))
   await showWizard(shown.window)

@@ -17,6 +17,8 @@ export const faults = {
     'bad-mapping':
       'Cannot read “{{value}}” after --connect-to. Examples: smtp.example.com:587:127.0.0.1:2525, smtp.example.com:25:drop',
     'bad-dns-server': 'Cannot read “{{value}}” after --dns. Example: 192.0.2.53:53',
+    'not-installed':
+      '{{option}} does not work in the installed program. It is for developers, with the commands of the source code.',
     'bad-fingerprint': '--accept-fingerprint needs the SHA-256 fingerprint of the certificate (64 hexadecimal digits).',
     'bad-address':
       'The device at “{{value}}” cannot be asked. Give an IPv4 address of the office network, such as 192.168.1.20.',

@@ -26,6 +26,8 @@ export const faults = {
     'bad-mapping':
       '--connect-to の「{{value}}」を読み取れません。例: smtp.example.com:587:127.0.0.1:2525、smtp.example.com:25:drop',
     'bad-dns-server': '--dns の「{{value}}」を読み取れません。例: 192.0.2.53:53',
+    // {{option}}: with its dashes, e.g. --connect-to. It leads a check elsewhere, which only developers need.
+    'not-installed': '{{option}} は、インストールしたプログラムでは使えません。開発用の命令でだけ使えます。',
     'bad-fingerprint': '--accept-fingerprint には、証明書の SHA-256 指紋（16 進数 64 文字）を指定してください。',
     'bad-address': '「{{value}}」の機器には聞けません。社内の IPv4 アドレス（例: 192.168.1.20）を指定してください。',
     'bad-day': '--as-of の「{{value}}」は日付ではありません。例: 2027-01-15',

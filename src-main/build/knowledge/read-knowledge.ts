@@ -10,6 +10,7 @@ import {
   DeviceFamily,
   EndpointRow,
   FindingRow,
+  ProgramOrigin,
   ReplyRow,
   RouteRow,
   TimelineRow,
@@ -50,6 +51,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
       : []
 
   const advice = parse(join(folder, 'advice.yaml'), AdviceTable)
+  const program = parse(join(folder, 'program.yaml'), ProgramOrigin)
   const suspects = parse(join(folder, 'suspects.yaml'), SuspectTable)
   const knowledge = {
     schemaVersion: 1 as const,
@@ -70,6 +72,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
       hints: rows('discovery/hints.yaml', HintRow),
     },
     ...(suspects === undefined ? {} : { suspects }),
+    ...(program === undefined ? {} : { program }),
   }
   const inJapanese = new Map(rows('source-notes.yaml', Bilingual).map((note) => [note.en, note]))
   const checkedOn = oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes])

@@ -9,6 +9,7 @@ import { prepareContext, secretsOf, type PreparedContext } from '../check/contex
 import { endOfCheck, exitOfCheck } from '../check/exit-of-check'
 import { judge, reportId } from '../check/judge'
 import { tellNotes } from '../check/notes'
+import type { NetworkReader } from '../check/network-reader'
 import { orderOf, type CheckOrder } from '../check/order'
 import { planOf, printPlan } from '../check/plan'
 import { runCheck } from '../check/run-check'
@@ -24,36 +25,37 @@ import { printableJson } from '../print/printable'
 import { printReport } from '../print/report'
 import { stateFolder } from '../state-folder'
 
-/** `check`: probes a server, judges, recommends. */
-export const check = defineCommand({
-  name: 'check',
-  usage: '--situation FILE | --practice SCENARIO [...]',
-  options: checkOptions,
-  maxWords: 0,
-  examples: [
-    'check --situation situation.json',
-    'check --situation situation.json --password-stdin --out report.json < password.txt',
-    'check --situation situation.json --token-stdin --send-real-mail-to me@example.co.jp',
-    'check --practice after-december',
-    'check --situation situation.json --connect-to smtp.office365.com:587:127.0.0.1:2525 --dry-run',
-  ],
-  async run(given, io) {
-    const { values } = given
-    if (values.practice !== undefined) return practise(given, io, values.practice)
-    if (values.situation === undefined) return fault('usage.missing', { what: '--situation FILE' })
-    const read = await readSituation(values.situation)
-    if (!read.ok) return read
-    const situation = await acceptTyped(read.value, values['accept-corrections'] === true, io, given.lang)
-    if (situation === undefined) return ok(exitCodes.usage)
-    const order = orderOf(values, situation)
-    if (!order.ok) return order
-    const ctx = await prepareContext(order.value, values, io)
-    if (!ctx.ok) return ctx
-    if (values['dry-run']) return ok(await tellPlan(given, io, order.value, ctx.value))
-    const writable = values.out === undefined ? ok(undefined) : canBeWritten(values.out)
-    return writable.ok ? checkForReal(given, io, order.value, ctx.value) : writable
-  },
-})
+/** `check`: probes a server, judges, recommends. `readNetwork` says whether it may be led elsewhere. */
+export const checkCommand = (readNetwork: NetworkReader) =>
+  defineCommand({
+    name: 'check',
+    usage: '--situation FILE | --practice SCENARIO [...]',
+    options: checkOptions,
+    maxWords: 0,
+    examples: [
+      'check --situation situation.json',
+      'check --situation situation.json --password-stdin --out report.json < password.txt',
+      'check --situation situation.json --token-stdin --send-real-mail-to me@example.co.jp',
+      'check --practice after-december',
+      'check --situation situation.json --connect-to smtp.office365.com:587:127.0.0.1:2525 --dry-run',
+    ],
+    async run(given, io) {
+      const { values } = given
+      if (values.practice !== undefined) return practise(given, io, values.practice)
+      if (values.situation === undefined) return fault('usage.missing', { what: '--situation FILE' })
+      const read = await readSituation(values.situation)
+      if (!read.ok) return read
+      const situation = await acceptTyped(read.value, values['accept-corrections'] === true, io, given.lang)
+      if (situation === undefined) return ok(exitCodes.usage)
+      const order = orderOf(values, situation)
+      if (!order.ok) return order
+      const ctx = await prepareContext(order.value, values, io, readNetwork)
+      if (!ctx.ok) return ctx
+      if (values['dry-run']) return ok(await tellPlan(given, io, order.value, ctx.value))
+      const writable = values.out === undefined ? ok(undefined) : canBeWritten(values.out)
+      return writable.ok ? checkForReal(given, io, order.value, ctx.value) : writable
+    },
+  })
 
 type CheckGiven = Given<typeof checkOptions>
 

@@ -1,9 +1,10 @@
+import type { NetworkReader } from '../check/network-reader'
 import type { Command, CommandName } from '../command'
 
 // Each command is loaded when it is asked for: a check has to begin at once, and whatever the others bring along can wait.
-const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
+const loaders: Readonly<Record<CommandName, (readNetwork: NetworkReader) => Promise<Command>>> = {
   explain: async () => (await import('./explain')).explain,
-  check: async () => (await import('./check')).check,
+  check: async (readNetwork) => (await import('./check')).checkCommand(readNetwork),
   advise: async () => (await import('./advise')).advise,
   identify: async () => (await import('./identify')).identify,
   discover: async () => (await import('./discover')).discover,
@@ -16,8 +17,8 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
 /** The names of all commands, in the order of the help. */
 export const commandNames = Object.keys(loaders) as readonly CommandName[]
 
-/** The command of a name; undefined when there is none. */
-export async function commandOf(name: string): Promise<Command | undefined> {
+/** The command of a name; undefined when there is none. `readNetwork` says whether a check may be led elsewhere. */
+export async function commandOf(name: string, readNetwork: NetworkReader): Promise<Command | undefined> {
   const known = commandNames.find((each) => each === name)
-  return known === undefined ? undefined : loaders[known]()
+  return known === undefined ? undefined : loaders[known](readNetwork)
 }
