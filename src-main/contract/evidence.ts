@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Attempt } from './attempt'
 import { Confidence } from './knowledge-parts'
+import { Arrival, TestedRoute } from './route-test'
 import { Refusal, SignInFlow, SignInUnreached } from './sign-in'
 
 /** One line of a recorded dialogue. Secrets are replaced by `***` before the line is made. Times in ms since the connection began. */
@@ -101,6 +102,8 @@ const base = {
   tookMs: z.number(),
   /** Learnt through a mapped network (tests, practice): never certain about the real world. */
   mapped: z.boolean(),
+  /** The way that was tried; absent: the present way of sending. */
+  route: TestedRoute.optional(),
   local: Endpoint.optional(),
   remote: Endpoint.optional(),
   dialogue: z.array(DialogueLine).optional(),
@@ -248,8 +251,20 @@ export const Evidence = z.discriminatedUnion('kind', [
   fact('mail.accepted', { ...place, sender: z.string(), recipient: z.string(), messageId: z.string(), reply: Reply }),
   fact('mail.not-tried', {
     ...place,
-    why: z.enum(['no-consent', 'no-sign-in', 'no-sender', 'no-recipient', 'unsafe-address']),
+    why: z.enum([
+      'no-consent',
+      'no-sign-in',
+      'no-sender',
+      'no-recipient',
+      'unsafe-address',
+      /** DNS names no mail host for the domain, or one that is not Exchange Online's; the relay was not named. */
+      'no-mail-host',
+      'mail-host-elsewhere',
+      'no-relay',
+    ]),
   }),
+  /** What a person saw of a mail that was accepted. */
+  fact('mail.arrival-told', { messageId: z.string(), arrived: Arrival }),
   /** A device connected to capture mode: what it did, not what that means. `remote` is the device. */
   fact('device.attempted', { attempt: Attempt }),
   // The pipeline's own.
@@ -261,9 +276,9 @@ export type EvidenceKind = Evidence['kind']
 export type EvidenceOf<K extends EvidenceKind> = Extract<Evidence, { kind: K }>
 export type EvidenceId = Evidence['id']
 
-/** A fact as a probe yields it; the pipeline adds id, probe and target. */
+/** A fact as a probe yields it; the pipeline adds id, probe and target, and the route of the target. */
 export type Learnt = Evidence extends infer E
   ? E extends Evidence
-    ? Omit<E, 'id' | 'probe' | 'target'>
+    ? Omit<E, 'id' | 'probe' | 'target' | 'route'>
     : never
   : never

@@ -1,5 +1,6 @@
 import type { FindingId } from './generated/ids'
 import type { EvidenceId } from './evidence'
+import type { TestedRoute } from './route-test'
 
 /** Values for the placeholders of a finding's sentences. Never a secret. */
 export type Args = Readonly<Record<string, string | number>>
@@ -8,5 +9,7 @@ export type Args = Readonly<Record<string, string | number>>
 export interface Finding {
   readonly id: FindingId
   readonly args: Args
+  /** About a way that was tried; absent: about the present way of sending, the line or the office. */
+  readonly route?: TestedRoute
   readonly because: readonly [EvidenceId, ...EvidenceId[]]
 }

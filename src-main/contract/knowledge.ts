@@ -21,6 +21,7 @@ import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
 import { SignInPurpose } from './sign-in'
 import { SuspectTable } from './suspects'
+import { TransportRow } from './transports'
 
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
 
@@ -334,6 +335,8 @@ export const Knowledge = z.strictObject({
   endpoints: z.array(EndpointRow),
   conditions: z.array(ConditionRow),
   routes: z.array(RouteRow),
+  /** What each route is to SMTP (`transports.yaml`). */
+  transports: z.array(TransportRow).optional(),
   advice: AdviceTable,
   devices: z.array(DeviceFamily),
   /** PowerShell for administrators, and the documented cmdlets that it may use. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Evidence } from './evidence'
 import { fieldNames, RouteSettings } from './knowledge'
 import { Bilingual, Confidence, Day, KnowledgeStep, OAuthFlow, Retry, Severity, Source, Who } from './knowledge-parts'
+import { Arrival, RouteSignIn, RouteVerdict, TestedRoute } from './route-test'
 import { Situation } from './situation'
 import { Suspect } from './suspects'
 
@@ -68,6 +69,8 @@ export const RankedRoute = z.strictObject({
   stopGap: z.boolean(),
   conditions: z.array(ConditionState),
   ends: ReportDate.nullable(),
+  /** How it stands after it was tried from this computer; absent when it was not. */
+  tested: RouteVerdict.optional(),
   cost: Bilingual,
   limits: Bilingual,
   settings: RouteSettings.nullable(),
@@ -157,6 +160,48 @@ export const ComparedRow = z.strictObject({
 })
 export type ComparedRow = z.infer<typeof ComparedRow>
 
+const RouteMark = z.enum(['yes', 'no', 'not-tried', 'not-needed', 'look', 'junk'])
+
+/** A server at which a way was tried, step by step. */
+export const TestedWay = z.strictObject({
+  /** As the rows of the check name it. */
+  target: z.string(),
+  signIn: RouteSignIn,
+  verdict: RouteVerdict,
+  reached: RouteMark,
+  encrypted: RouteMark,
+  signedIn: RouteMark,
+  senderAccepted: RouteMark,
+  recipientAccepted: RouteMark,
+  mailAccepted: RouteMark,
+  arrived: RouteMark,
+  /** The real mail, if one was accepted: for the message trace, and to ask whether it arrived. */
+  mail: z
+    .strictObject({
+      messageId: z.string(),
+      sender: z.string(),
+      recipient: z.string(),
+      /** ms since 1970 UTC. */
+      at: z.number(),
+      arrived: Arrival,
+    })
+    .nullable(),
+})
+export type TestedWay = z.infer<typeof TestedWay>
+
+/** A way to send that was tried from this computer, and what came of it. */
+export const RouteTest = z.strictObject({
+  route: TestedRoute,
+  name: Bilingual,
+  verdict: RouteVerdict,
+  /** When its last fact was learnt, ms since 1970 UTC. */
+  testedAt: z.number(),
+  ways: z.array(TestedWay).min(1),
+  /** What was found of this way; not among `findings`, which are about the present way, the line and the office. */
+  findings: z.array(ReportFinding),
+})
+export type RouteTest = z.infer<typeof RouteTest>
+
 /** The one object from which the result page, every sheet and the JSON are drawn. */
 export const Report = z.strictObject({
   kind: z.literal('report'),
@@ -180,6 +225,8 @@ export const Report = z.strictObject({
   findings: z.array(ReportFinding),
   /** Basic and OAuth side by side; empty when no server was looked at. */
   comparison: z.array(ComparedRow),
+  /** Ways that were tried besides the present one. */
+  routeTests: z.array(RouteTest).default([]),
   advice: Advice,
 })
 export type Report = z.infer<typeof Report>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { YesNoUnknown } from './knowledge-parts'
+import { RouteTestAnswers } from './route-test'
 
 const answer = YesNoUnknown.default('unknown')
 const text = (max: number) => z.string().trim().max(max)
@@ -75,6 +76,7 @@ export const Situation = z.strictObject({
       administratorReachable: answer,
     })
     .prefault({}),
+  routeTests: RouteTestAnswers.prefault({}),
 })
 export type Situation = z.infer<typeof Situation>
 export type SituationInput = z.input<typeof Situation>

@@ -21,6 +21,7 @@ export const emptySituation = (): Situation => ({
     rejectDirectSend: 'unknown',
     administratorReachable: 'unknown',
   },
+  routeTests: { relayEncryption: 'unknown', relaySignIn: 'unknown', arrivals: [] },
 })
 
 export const emptyWork = (): Work => ({

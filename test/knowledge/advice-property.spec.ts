@@ -25,6 +25,8 @@ const reached = {
   routes: new Set<string>(),
   findings: new Set<string>(),
   asked: new Set<string>(),
+  /** Rows of the ranking that gave a route its place. */
+  rankings: new Set<number>(),
 }
 
 async function reportFor({ situation, others, now, answers }: ArbitraryCase): Promise<Report> {
@@ -37,10 +39,19 @@ async function reportFor({ situation, others, now, answers }: ArbitraryCase): Pr
   return buildReport({ id: 'generated', now, program, situation: answered, evidence, knowledge: shipped })
 }
 
-function remember({ advice, findings }: Report): void {
+function remember({ advice, findings, routeTests }: Report): void {
   reached.outcomes.add(advice.row)
   for (const { id } of findings) reached.findings.add(id)
+  for (const test of routeTests) for (const { id } of test.findings) reached.findings.add(id)
   if (advice.outcome === 'not-affected') return
+  const there = new Set([...findings, ...routeTests.flatMap((test) => test.findings)].map(({ id }) => id))
+  const placed = new Set<string>()
+  shipped.advice.ranking.forEach(({ route, whenAny, unlessAny }, at) => {
+    const counts =
+      (whenAny.length === 0 || whenAny.some((id) => there.has(id))) && !unlessAny.some((id) => there.has(id))
+    if (counts && !placed.has(route)) reached.rankings.add(at)
+    if (counts) placed.add(route)
+  })
   for (const { id, state } of advice.routes) reached.routes.add(`${id} ${state}`)
   if (advice.outcome === 'find-out') reached.asked.add(advice.question.condition)
 }
@@ -67,6 +78,7 @@ describe('advice for generated situations', () => {
 
   it('leaves no row of the outcome table, no route, no question and no finding out of reach', () => {
     const { advice, routes, findings } = shipped
+    const rankings = advice.ranking.map(({ route }, at) => `${at} ${route}`)
     const neverRecommended = routes.filter(({ id, stopGap }) => !stopGap && !reached.routes.has(`${id} recommended`))
     const stopGapsNeverPossible = routes.filter(({ id, stopGap }) => stopGap && !reached.routes.has(`${id} possible`))
     const asked = new Set([
@@ -77,10 +89,11 @@ describe('advice for generated situations', () => {
     ])
     const ofReplies = (id: string) => id.startsWith('reply.')
     expect({
+      rankings: rankings.filter((_row, at) => !reached.rankings.has(at)),
       outcomes: advice.outcomes.map(({ id }) => id).filter((id) => !reached.outcomes.has(id)),
       routes: [...neverRecommended, ...stopGapsNeverPossible].map(({ id }) => id),
       questions: [...asked].filter((id) => !reached.asked.has(id)),
       findings: findings.map(({ id }) => id).filter((id) => !ofReplies(id) && !reached.findings.has(id)),
-    }).toEqual({ outcomes: [], routes: [], questions: [], findings: [] })
+    }).toEqual({ rankings: [], outcomes: [], routes: [], questions: [], findings: [] })
   })
 })

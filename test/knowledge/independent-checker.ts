@@ -21,16 +21,26 @@ interface Ranked {
   readonly whenAny?: readonly string[]
   readonly unlessAny?: readonly string[]
 }
+interface Transport {
+  readonly test: { readonly as: string; readonly proves: readonly string[]; readonly refusalCloses: boolean } | null
+}
 interface TimelineDay {
   readonly id: string
   readonly to: string
+}
+
+interface JudgedFinding {
+  readonly id: string
+  readonly because: readonly string[]
 }
 
 /** The parts of a report that are judged. */
 export interface JudgedReport {
   readonly createdAt: number
   readonly evidence: readonly { readonly id: string; readonly kind: string }[]
-  readonly findings: readonly { readonly id: string; readonly because: readonly string[] }[]
+  readonly findings: readonly JudgedFinding[]
+  /** Ways that were tried from the office's own line. */
+  readonly routeTests: readonly { readonly route: string; readonly findings: readonly JudgedFinding[] }[]
   readonly advice:
     | { readonly outcome: 'not-affected' }
     | {
@@ -47,6 +57,7 @@ const read = (name: string): unknown => {
 }
 const routes = read('routes') as readonly Route[]
 const conditions = read('conditions') as readonly Condition[]
+const transports = read('transports') as readonly Transport[]
 const timeline = read('timeline') as readonly TimelineDay[]
 const { ranking } = read('advice') as { readonly ranking: readonly Ranked[] }
 
@@ -57,7 +68,7 @@ function truth(conditionId: string, report: JudgedReport): Truth {
   const condition = conditions.find(({ id }) => id === conditionId)
   if (condition === undefined) throw new Error(`no condition ${conditionId}`)
   let best: { weight: number; truth: Truth } = { weight: -1, truth: 'unknown' }
-  for (const finding of report.findings) {
+  for (const finding of everythingFound(report)) {
     const side: Truth = condition.yes.includes(finding.id)
       ? 'yes'
       : condition.no.includes(finding.id)
@@ -73,6 +84,28 @@ function truth(conditionId: string, report: JudgedReport): Truth {
   return best.truth
 }
 
+/** A requirement may be settled by a trial as well as by the present way. */
+const everythingFound = ({ findings, routeTests }: JudgedReport): readonly JudgedFinding[] => [
+  ...findings,
+  ...routeTests.flatMap((test) => test.findings),
+]
+
+const idsOfTrial = (route: string, { routeTests }: JudgedReport): readonly string[] =>
+  routeTests.filter((test) => test.route === route).flatMap(({ findings }) => findings.map(({ id }) => id))
+
+/** A server that took a real mail this way has answered what the route's row says it answers. */
+function need(conditionId: string, route: Route, report: JudgedReport): Truth {
+  const trial = idsOfTrial(route.id, report)
+  const took = ['route.mail-accepted', 'route.proven', 'route.in-junk'].some((id) => trial.includes(id))
+  const answered = transports.flatMap(({ test }) => (test?.as === route.id ? test.proves : []))
+  return took && answered.includes(conditionId) ? 'yes' : truth(conditionId, report)
+}
+
+/** Tried from here, and turned away for good. */
+const turnedAway = (route: Route, report: JudgedReport): boolean =>
+  transports.some(({ test }) => test?.as === route.id && test.refusalCloses) &&
+  idsOfTrial(route.id, report).includes('route.refused')
+
 /** The last day of a window is over at midnight UTC behind it. */
 function isPast(timelineId: string | null, now: number): boolean {
   const row = timeline.find(({ id }) => id === timelineId)
@@ -81,15 +114,16 @@ function isPast(timelineId: string | null, now: number): boolean {
 
 function holds(route: Route, report: JudgedReport): boolean {
   return (
-    route.needs.every((id) => truth(id, report) === 'yes') &&
+    route.needs.every((id) => need(id, route, report) === 'yes') &&
     !route.unless.some((id) => truth(id, report) === 'yes') &&
+    !turnedAway(route, report) &&
     !isPast(route.endsWith, report.createdAt)
   )
 }
 
 /** The routes in the order in which they are to be preferred for these findings. */
 function preferred(report: JudgedReport): readonly Route[] {
-  const has = (id: string) => report.findings.some((finding) => finding.id === id)
+  const has = (id: string) => everythingFound(report).some((finding) => finding.id === id)
   const names = ranking
     .filter(({ whenAny = [], unlessAny = [] }) => (whenAny.length === 0 || whenAny.some(has)) && !unlessAny.some(has))
     .map(({ route }) => route)
@@ -132,7 +166,9 @@ export function objections(report: JudgedReport): readonly string[] {
       `${id} is called ${state}, but holds: ${able}`,
     )
     const against =
-      route.needs.some((need) => truth(need, report) === 'no') || route.unless.some((it) => truth(it, report) === 'yes')
+      turnedAway(route, report) ||
+      route.needs.some((it) => need(it, route, report) === 'no') ||
+      route.unless.some((it) => truth(it, report) === 'yes')
     objectWhen(against && state !== 'closed', `${id} is called ${state} although something speaks against it`)
   }
 
@@ -159,7 +195,8 @@ export function objections(report: JudgedReport): readonly string[] {
       (route) =>
         !route.stopGap &&
         !isPast(route.endsWith, report.createdAt) &&
-        route.needs.every((id) => truth(id, report) !== 'no') &&
+        !turnedAway(route, report) &&
+        route.needs.every((id) => need(id, route, report) !== 'no') &&
         !route.unless.some((id) => truth(id, report) === 'yes'),
     )
     objectWhen(unasked.length > 0, `${unasked.map(({ id }) => id).join()} might be better and was not asked about`)

@@ -9,11 +9,13 @@ export function crossCheck(knowledge: Knowledge): readonly string[] {
     ...duplicates('endpoint', knowledge.endpoints),
     ...duplicates('condition', knowledge.conditions),
     ...duplicates('route', knowledge.routes),
+    ...duplicates('transport', knowledge.transports ?? []),
     ...duplicates('outcome', knowledge.advice.outcomes),
     ...duplicates('device family', knowledge.devices),
     ...duplicates('discovery hint', knowledge.discovery.hints),
     ...references(knowledge),
     ...suspectReferences(knowledge),
+    ...transportReferences(knowledge),
     ...placeholders('knowledge', knowledge),
     ...patterns(knowledge),
     ...answers(knowledge),
@@ -54,6 +56,29 @@ function references(knowledge: Knowledge): readonly string[] {
       ...missing('finding', `the ranking of ${row.route}`, [...row.whenAny, ...row.unlessAny]),
     ]),
   ]
+}
+
+/** Transports stand between routes, hosts, figures, conditions and replies: each name must lead somewhere. */
+function transportReferences(knowledge: Knowledge): readonly string[] {
+  const { transports = [], routes, endpoints, facts = [], conditions, replies } = knowledge
+  const missing = (what: string, from: string, ids: readonly string[], known: readonly string[]) =>
+    ids.filter((id) => !known.includes(id)).map((id) => `transport ${from} names the unknown ${what} ${id}`)
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+  const numbers = idsOf(facts.filter(({ number }) => number !== undefined))
+  const uses = endpoints.map(({ use }) => use)
+  return transports.flatMap(({ id, route, host, limits, cost, test }) => {
+    const judged = [...(test?.setUp ?? []), ...(test?.values ?? [])]
+    return [
+      ...missing('route', id, [route], idsOf(routes)),
+      ...missing('use of endpoints', id, host.from === 'endpoints' ? [host.use] : [], uses),
+      ...missing('number', id, [...limits, ...(cost === null ? [] : [cost])], numbers),
+      ...missing('condition', id, test?.proves ?? [], idsOf(conditions)),
+      ...missing('reply', id, judged, idsOf(replies)),
+      ...judged
+        .filter((reply, at) => judged.indexOf(reply) !== at)
+        .map((reply) => `transport ${id} names ${reply} twice`),
+    ]
+  })
 }
 
 function suspectReferences({ suspects: table, findings, replies, timeline }: Knowledge): readonly string[] {

@@ -19,6 +19,7 @@ import {
 import { CmdletRow, Script } from '../../contract/script'
 import { NoticeRow } from '../../contract/notices'
 import { FactRow } from '../../contract/learn'
+import { TransportRow } from '../../contract/transports'
 import { filledPair, type Known } from './facts'
 import { readTopics } from './learn/read-topics'
 import { HintRow, MakerRow, SnmpObjectRow } from '../../contract/discovery-knowledge'
@@ -62,6 +63,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     endpoints: rows('endpoints.yaml', EndpointRow),
     conditions: rows('conditions.yaml', ConditionRow),
     routes: rows('routes.yaml', RouteRow),
+    transports: rows('transports.yaml', TransportRow),
     advice: advice ?? { outcomes: [], ranking: [] },
     devices: rowsBelow('devices', DeviceFamily),
     scripts: rowsBelow('scripts', Script),

@@ -23,7 +23,10 @@ const JsonSchemaObject = z.object({
 export function situationFields(): readonly SituationField[] {
   const schema = JsonSchemaObject.parse(z.toJSONSchema(Situation, { io: 'input' }))
   return Object.entries(schema.properties).flatMap(([group, { properties }]) =>
-    Object.entries(properties ?? {}).map(([name, field]) => ({ group, name, values: valuesOf(field) })),
+    Object.entries(properties ?? {})
+      // A list is kept by the program; nobody types one.
+      .filter(([, field]) => field.type !== 'array')
+      .map(([name, field]) => ({ group, name, values: valuesOf(field) })),
   )
 }
 

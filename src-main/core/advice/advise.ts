@@ -3,6 +3,7 @@ import type { Finding } from '../../contract/finding'
 import type { ConditionRow, Knowledge } from '../../contract/knowledge'
 import type { Advice, Question, RankedRoute } from '../../contract/report'
 import { chooseOutcome, type Decision } from './choose-outcome'
+import type { Case } from './condition-state'
 import { toReportDate } from './dates'
 import { rankRoutes } from './rank-routes'
 
@@ -17,7 +18,7 @@ export interface AdviceInput {
 /** Reads the outcome table and the routes: what happens to this device, and which way to send is the best for this office. */
 export function advise(input: AdviceInput): Advice {
   const { knowledge, now } = input
-  const decision = chooseOutcome(knowledge, input, now)
+  const decision = chooseOutcome(knowledge, ofThePresent(input), now)
   const { row, until } = decision
   const base = { row: row.id, reason: row.reason, findings: [...decision.findings] }
   if (row.outcome === 'not-affected') return { outcome: row.outcome, ...base }
@@ -33,6 +34,12 @@ export function advise(input: AdviceInput): Advice {
   if (until === undefined) throw new Error(`Outcome row ${row.id} has neither a date nor a question`)
   return { outcome: 'works-until', ...base, until: toReportDate(until, now), routes }
 }
+
+/** What happens to the device depends on how it sends now, not on what came of trying other ways. */
+const ofThePresent = ({ facts, findings }: AdviceInput): Case => ({
+  facts,
+  findings: findings.filter(({ route }) => route === undefined),
+})
 
 /**
  * The unknown condition that could bring a better lasting route than the recommended one. Routes ranked lower cannot win and closed ones

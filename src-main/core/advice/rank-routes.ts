@@ -2,6 +2,7 @@ import type { Knowledge, RouteRow, TimelineRow } from '../../contract/knowledge'
 import type { ConditionState, RankedRoute } from '../../contract/report'
 import { conditionState, type Case } from './condition-state'
 import { isOver, toReportDate } from './dates'
+import { testOf } from './route-test-state'
 
 /**
  * Every route as it stands for this office, best first. At most one is recommended: the first that holds; a stop-gap only when nothing
@@ -34,13 +35,15 @@ function asItStands(row: RouteRow, knowledge: Knowledge, about: Case, now: numbe
   const broken = statesOf(unless)
     .filter(({ state }) => state === 'yes')
     .map((condition) => ({ ...condition, state: 'no' as const }))
-  const conditions = [...statesOf(needs), ...broken]
+  const tested = testOf(row, knowledge, about)
+  const conditions = [...statesOf(needs).map(tested.proven), ...broken, ...tested.condition]
   const end = knowledge.timeline.find(({ id }) => id === endsWith)
   return {
     ...words,
     state: stateOf(conditions, end !== undefined && isOver(end, now) ? end.kind : undefined),
     conditions,
     ends: end === undefined ? null : toReportDate(end, now),
+    ...(tested.verdict !== undefined && { tested: tested.verdict }),
   }
 }
 

@@ -10,6 +10,7 @@ import { knownReplies } from './known-replies'
 import { line } from './line'
 import { network } from './network'
 import { pipeline } from './pipeline'
+import { routes } from './routes'
 import { send } from './send'
 import { signIn } from './sign-in'
 import { starttls } from './starttls'
@@ -21,8 +22,8 @@ import { usageServer } from './usage-server'
 import { usageSignIn } from './usage-sign-in'
 import { volume } from './volume'
 
-/** Every rule. The order does not matter: the report sorts, the advice looks findings up by id. */
-export const rules: readonly Rule[] = [
+/** Rules about the present way of sending, the device and the office. */
+const aboutThePresent: readonly Rule[] = [
   knownReplies,
   dns,
   network,
@@ -43,5 +44,16 @@ export const rules: readonly Rule[] = [
   volume,
   device,
   capture,
-  line,
 ]
+
+/** What was learnt by trying another way says nothing of the present one. */
+const ofThePresent =
+  (rule: Rule): Rule =>
+  (facts, knowledge) =>
+    rule(
+      facts.some(({ route }) => route !== undefined) ? facts.filter(({ route }) => route === undefined) : facts,
+      knowledge,
+    )
+
+/** Every rule. The order does not matter: the report sorts, the advice looks findings up by id. The line is the same for every way. */
+export const rules: readonly Rule[] = [...aboutThePresent.map(ofThePresent), line, routes]

@@ -1,4 +1,5 @@
-import type { EvidenceOf } from '../../contract/evidence'
+import type { Evidence, EvidenceOf } from '../../contract/evidence'
+import type { Finding } from '../../contract/finding'
 import type { FindingId } from '../../contract/generated/ids'
 import { found, only, type Rule } from './diagnose'
 
@@ -8,6 +9,9 @@ const notTried: Readonly<Record<EvidenceOf<'mail.not-tried'>['why'], FindingId>>
   'no-sender': 'send.no-sender',
   'no-recipient': 'send.no-recipient',
   'unsafe-address': 'send.unsafe-address',
+  'no-mail-host': 'route.no-mail-host',
+  'mail-host-elsewhere': 'route.mail-host-elsewhere',
+  'no-relay': 'route.no-relay',
 }
 
 /** Was a test mail taken? A recipient accepted at RCPT TO is not yet a mail accepted, and a mail accepted not yet one delivered. */
@@ -18,5 +22,9 @@ export const send: Rule = (facts) => [
   ...only(facts, 'mail.recipient-accepted')
     .filter(({ recipient }) => !only(facts, 'mail.accepted').some((mail) => mail.recipient === recipient))
     .flatMap((fact) => found('send.recipient-accepted', [fact], { host: fact.host, recipient: fact.recipient })),
-  ...only(facts, 'mail.not-tried').flatMap((fact) => found(notTried[fact.why], [fact], { host: fact.host })),
+  ...notSent(facts),
 ]
+
+/** Why no mail was even tried. */
+export const notSent = (facts: readonly Evidence[]): readonly Finding[] =>
+  only(facts, 'mail.not-tried').flatMap((fact) => found(notTried[fact.why], [fact], { host: fact.host }))

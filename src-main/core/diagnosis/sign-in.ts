@@ -20,9 +20,15 @@ export const signIn: Rule = (facts, knowledge) => {
         found(carriesToken(fact.mechanism) ? 'auth.oauth-works' : 'auth.basic-works', [fact], at(fact)),
       ),
     ...only(facts, 'auth.refused').filter(here).flatMap(refused(knowledge)),
-    ...only(facts, 'auth.not-tried').filter(here).flatMap(notTried(facts)),
+    ...heldBackSignIns(facts, here),
   ]
 }
+
+/** Sign-ins that were not tried, and why. */
+export const heldBackSignIns = (
+  facts: readonly Evidence[],
+  here: (fact: { readonly host: string }) => boolean = () => true,
+): readonly Finding[] => only(facts, 'auth.not-tried').filter(here).flatMap(notTried(facts))
 
 const at = ({ host, port }: { host: string; port: number }) => ({ host, port })
 

@@ -1,6 +1,7 @@
+import type { Learnt } from '../../contract/evidence'
 import { ipFamily } from '../smtp/ip-address'
 import { learnt, type Content } from './learnt'
-import { askableName } from './place'
+import { askableName, endpointAt } from './place'
 import type { Probe, ProbeContext, Target } from './probe'
 
 interface DomainTarget extends Target {
@@ -29,6 +30,20 @@ export const dnsMx: Probe<DomainTarget> = {
       yield learnt(content, { at: ctx.now(), tookMs, mapped })
     }
   },
+}
+
+/** The host that takes mail for a domain: Exchange Online's if one is, else the preferred one; undefined when DNS names none. Told as a fact. */
+export async function* mailHost(domain: string, ctx: ProbeContext): AsyncGenerator<Learnt, string | undefined> {
+  const name = askableName(domain)
+  if (name === undefined) return undefined
+  const { content, tookMs, mapped } = await mx(name, ctx)
+  yield learnt(content, { at: ctx.now(), tookMs, mapped })
+  if (content.kind !== 'dns.mx-found') return undefined
+  const hosts = content.exchanges
+    .toSorted((one, other) => one.preference - other.preference)
+    .map(({ host }) => host.replace(/\.$/, ''))
+    .filter(isPlausibleExchange)
+  return hosts.find((host) => endpointAt(host, ctx.knowledge)?.use === 'mx') ?? hosts[0]
 }
 
 interface Found {

@@ -20,11 +20,20 @@ export const placeKey = ({ host, port }: Pick<Place, 'host' | 'port'>): string =
 export const endpointAt = (host: string, { endpoints }: Knowledge): EndpointRow | undefined =>
   endpointOf(host, endpoints)
 
+/** What names a place: a situation does. */
+interface Named {
+  readonly sending: {
+    readonly host?: string | undefined
+    readonly port?: number | undefined
+    readonly encryption: Situation['sending']['encryption']
+  }
+}
+
 /**
  * The place the situation names; undefined without a host. Without a port: 25 for a tenant's MX host, 465 where TLS is to begin at once, else 587
  * (RFC 6409 3.1). Port 465 speaks TLS at once, whatever was answered (RFC 8314 3.3).
  */
-export function placeOf({ sending }: Situation, knowledge: Knowledge): Place | undefined {
+export function placeOf({ sending }: Named, knowledge: Knowledge): Place | undefined {
   const typed = (sending.host ?? '').trim().toLowerCase().replace(/\.$/, '')
   const host = /^\[.*\]$/.test(typed) ? typed.slice(1, -1).replace(/^ipv6:/, '') : typed
   if (host === '') return undefined

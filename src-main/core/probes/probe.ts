@@ -1,13 +1,20 @@
 import type { Evidence, Learnt } from '../../contract/evidence'
 import type { Knowledge } from '../../contract/knowledge'
+import type { TestedRoute } from '../../contract/route-test'
 import type { Situation } from '../../contract/situation'
 import type { CheckNetwork } from './check-network'
 import type { Network } from './network'
 
-/** What an attended check borrows for its duration. Arguments only: never put into evidence, state, logs or errors. */
-export interface Secrets {
+/** What one sign-in borrows. */
+export interface RouteSecrets {
   readonly password?: string
   readonly token?: string
+}
+
+/** What an attended check borrows for its duration. Arguments only: never put into evidence, state, logs or errors. */
+export interface Secrets extends RouteSecrets {
+  /** For the ways that are tried besides the present one: each has an account of its own. */
+  readonly routes?: Readonly<Partial<Record<TestedRoute, RouteSecrets>>>
 }
 
 /** What a person has said yes to before the check starts. */
@@ -20,6 +27,10 @@ export interface Consent {
   readonly testMail: 'no' | 'to-recipient-check' | 'real'
   /** The fingerprint the person has seen and accepted; ignored for Microsoft's own hosts. */
   readonly acceptedFingerprint256?: string
+  /** Ways to try besides the present one: with their secrets where they have any, and as far as RCPT TO. */
+  readonly routes?: readonly TestedRoute[]
+  /** The one of them that really sends the one mail of this click. */
+  readonly realMailBy?: TestedRoute
 }
 
 /** Composes the one test mail (nodemailer behind it). */
@@ -73,6 +84,8 @@ export type CheckContext = Omit<ProbeContext, 'gathered' | 'network'> & { readon
 export interface Target {
   /** Shown and saved, e.g. `smtp.office365.com:587`. */
   readonly key: string
+  /** The way that is tried; absent: the present way of sending. Every fact of the row is stamped with it. */
+  readonly route?: TestedRoute
 }
 
 /** May a row start? Decided again whenever a new fact arrives. */

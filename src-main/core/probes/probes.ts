@@ -3,6 +3,9 @@ import { dnsMx } from './dns-mx'
 import { oauthSignIn } from './oauth-sign-in'
 import { portReach } from './port-reach'
 import type { Probe } from './probe'
+import { routeAnonymous } from './route-anonymous'
+import { routeConversation } from './route-conversation'
+import { routeSend } from './route-send'
 import { situationAnswers } from './situation-answers'
 import { submissionConversation } from './submission-conversation'
 import { submissionSend } from './submission-send'
@@ -20,4 +23,10 @@ export const probes: readonly Probe[] = [
   basicSignIn,
   oauthSignIn,
   submissionSend,
+  routeConversation,
+  routeSend,
+  routeAnonymous,
 ]
+
+/** What tries ways besides the present one. */
+export const routeProbes: readonly Probe[] = [situationAnswers, routeConversation, routeSend, routeAnonymous]

@@ -148,8 +148,9 @@ class Check {
 
   /** A bug of ours: its message may quote what it worked on, so secrets are searched for. */
   #broke(error: unknown): Learnt {
-    const { password = '', token = '' } = this.#ctx.secrets
-    const withoutSecrets = masker([password, token])
+    const { secrets } = this.#ctx
+    const borrowed = [secrets, ...Object.values(secrets.routes ?? {})]
+    const withoutSecrets = masker(borrowed.flatMap(({ password = '', token = '' }) => [password, token]))
     const detail = readable(
       withoutSecrets(error instanceof Error ? `${error.name}: ${error.message}` : String(error)),
       300,
@@ -158,7 +159,9 @@ class Check {
   }
 
   #stamped({ probe, target }: Row, fact: Learnt): Evidence {
-    const evidence: Evidence = { ...fact, id: `e${this.#gathered.length + 1}`, probe: probe.id, target: target.key }
+    const { key, route } = target
+    const id = `e${this.#gathered.length + 1}`
+    const evidence: Evidence = { ...fact, id, probe: probe.id, target: key, ...(route && { route }) }
     this.#gathered.push(evidence)
     return evidence
   }

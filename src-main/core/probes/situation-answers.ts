@@ -16,7 +16,7 @@ export const situationAnswers: Probe = {
 }
 
 const said = (situation: Situation, knowledge: Knowledge, at: number): readonly Learnt[] =>
-  [...answers(situation), ...recognised(situation, knowledge)].map((content) =>
+  [...answers(situation), ...recognised(situation, knowledge), ...arrivals(situation)].map((content) =>
     learnt(content, { at, tookMs: 0, mapped: false }),
   )
 
@@ -46,3 +46,7 @@ function recognised(situation: Situation, knowledge: Knowledge): readonly Conten
   const { supported, source } = family.oauth
   return [{ kind: 'device.recognised', family: family.id, oauth: supported, confidence: source.confidence }]
 }
+
+/** What the person saw of test mails. */
+const arrivals = ({ routeTests }: Situation): readonly Content[] =>
+  routeTests.arrivals.map(({ messageId, arrived }) => ({ kind: 'mail.arrival-told', messageId, arrived }))

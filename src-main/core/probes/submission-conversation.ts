@@ -25,14 +25,17 @@ export const submissionConversation: Probe<PlaceTarget> = {
   id: 'submission-conversation',
   targets: submissionTargets,
   readiness: () => ({ state: 'ready' }),
-  async *run({ place }, ctx) {
-    const race = connectionRace(2)
-    yield* merge([
-      family(place, 'ipv4', ctx, race),
-      family(place, 'ipv6', ctx, race),
-      conversation(place, ctx, race.winner),
-    ])
-  },
+  run: ({ place }, ctx) => conversationAt(place, ctx),
+}
+
+/** The whole conversation at a place, as facts. */
+export async function* conversationAt(place: Place, ctx: ProbeContext): AsyncGenerator<Learnt> {
+  const race = connectionRace(2)
+  yield* merge([
+    family(place, 'ipv4', ctx, race),
+    family(place, 'ipv6', ctx, race),
+    conversation(place, ctx, race.winner),
+  ])
 }
 
 /** Gives the first connection to the one who waits for it; undefined once all runners have given up. */

@@ -12,6 +12,7 @@ import { rules } from '../diagnosis/rules'
 import { fillRoutes, routeValues } from './fill-routes'
 import { reportDevice } from './report-device'
 import { reportFindings } from './report-findings'
+import { routeTests } from './route-tests'
 import { compareSignIns } from './sign-in-comparison'
 
 export interface ReportInput {
@@ -47,8 +48,13 @@ export function buildReport(input: ReportInput): Report {
     situation,
     device: family === undefined ? null : withConfirmedLabels(reportDevice(family), confirmedLabels),
     evidence: [...evidence],
-    findings: reportFindings(findings, evidence, knowledge),
-    comparison: [...compareSignIns(evidence)],
+    findings: reportFindings(
+      findings.filter(({ route }) => route === undefined),
+      evidence,
+      knowledge,
+    ),
+    comparison: [...compareSignIns(evidence.filter(({ route }) => route === undefined))],
+    routeTests: routeTests(findings, evidence, knowledge),
     advice: fillRoutes(advice, routeValues(situation, findings)),
   }
 }

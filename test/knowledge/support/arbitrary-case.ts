@@ -3,6 +3,7 @@ import type { Evidence } from '../../../src-main/contract/evidence'
 import { DeviceKind, Encryption, Recipients, SignIn, type SituationInput } from '../../../src-main/contract/situation'
 import { parseReply } from '../../../src-main/core/smtp/reply'
 import { arbitraryAttempt } from './arbitrary-attempt'
+import { arbitraryRouteTests } from './arbitrary-route'
 import { shipped } from './shipped'
 import { fromIdentityService } from './arbitrary-sign-in'
 
@@ -285,6 +286,6 @@ export const arbitraryCase: fc.Arbitrary<ArbitraryCase> = fc
       { weight: 1, arbitrary: fc.array(attempted, { minLength: 1, maxLength: 4 }) },
     )
     return fc
-      .tuple(fc.array(fact, { maxLength: 6 }), attempts)
-      .map(([others, seen]) => ({ situation, others: [...others, ...seen], now, answers }))
+      .tuple(fc.array(fact, { maxLength: 6 }), attempts, arbitraryRouteTests(now))
+      .map(([others, seen, tried]) => ({ situation, others: [...others, ...seen, ...tried], now, answers }))
   })

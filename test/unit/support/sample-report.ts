@@ -231,6 +231,7 @@ export function sampleReport(options: SampleOptions = {}): Report {
         sources: [microsoft],
       },
     ],
+    routeTests: [],
     comparison: [],
     advice: adviceOf(options),
   }

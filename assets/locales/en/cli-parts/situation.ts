@@ -34,4 +34,18 @@ export const situation = {
     rejectDirectSend: 'Reject Direct Send',
     administratorReachable: 'can an administrator of Microsoft 365 be asked?',
   },
+  routeTests: {
+    sender: 'sender when a way is tried (of a domain of the organisation)',
+    insideRecipient: 'recipient inside, for trials',
+    outsideRecipient: 'recipient outside, for trials',
+    mxHost: 'MX host as the administrator reads it (where DNS does not show it)',
+    hveAccount: 'account of High Volume Email',
+    acsUser: 'SMTP user name of Azure (short, or resource.application.tenant)',
+    acsSender: 'sender registered in Azure',
+    relayHost: 'relay in the office',
+    relayPort: 'port of the relay',
+    relayEncryption: 'encryption of the relay',
+    relaySignIn: 'sign-in at the relay',
+    relayUser: 'user name at the relay',
+  },
 } as const

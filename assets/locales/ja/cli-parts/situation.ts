@@ -34,4 +34,18 @@ export const situation = {
     rejectDirectSend: 'Reject Direct Send の設定',
     administratorReachable: 'Microsoft 365 の管理者に頼めるか',
   },
+  routeTests: {
+    sender: '送り方を試すときの差出人（会社のドメインのアドレス）',
+    insideRecipient: '試すときの、社内のあて先',
+    outsideRecipient: '試すときの、社外のあて先',
+    mxHost: '管理者が調べた MX のサーバー（DNS で分からないとき）',
+    hveAccount: 'HVE のアカウント',
+    acsUser: 'Azure の SMTP ユーザー名（短い名前か、リソース名.アプリ ID.テナント ID）',
+    acsSender: 'Azure に登録した差出人',
+    relayHost: '社内の中継サーバー',
+    relayPort: '中継サーバーのポート番号',
+    relayEncryption: '中継サーバーの暗号化',
+    relaySignIn: '中継サーバーへのサインイン',
+    relayUser: '中継サーバーのユーザー名',
+  },
 } as const

@@ -203,3 +203,17 @@ describe('a secret', () => {
     ])
   })
 })
+
+it('keeps the secrets of a way out of what a broken probe tells', async () => {
+  const network = fakeNetwork({ places: {} })
+  const ctx = checkContext(network, { secrets: { routes: { acs: { password: 'hunter2-acs' } } } })
+  const broken = {
+    id: 'broken',
+    targets: () => [{ key: 'row' }],
+    readiness: () => ({ state: 'ready' }) as const,
+    async *run() {
+      throw new Error('cannot use hunter2-acs')
+    },
+  }
+  expect(JSON.stringify(await factsOfCheck(ctx, [broken]))).not.toContain('hunter2')
+})
