@@ -1,3 +1,4 @@
+import { book } from './en/book'
 import { browserPage } from './en/browser-page'
 import { capture } from './en/capture'
 import { capturePage } from './en/capture-page'
@@ -9,6 +10,7 @@ import { faults } from './en/faults'
 import { inventory } from './en/inventory'
 import { learn } from './en/learn'
 import { menu } from './en/menu'
+import { organisation } from './en/organisation'
 import { papers } from './en/papers'
 import { practice } from './en/practice'
 import { questions } from './en/questions'
@@ -24,6 +26,7 @@ import type { Shape } from './shape'
 
 /** English: complete, or it does not compile. */
 export const en = {
+  book,
   browserPage,
   capture,
   capturePage,
@@ -35,6 +38,7 @@ export const en = {
   inventory,
   learn,
   menu,
+  organisation,
   papers,
   practice,
   questions,

@@ -1,3 +1,4 @@
+import { book } from './ja/book'
 import { browserPage } from './ja/browser-page'
 import { capture } from './ja/capture'
 import { capturePage } from './ja/capture-page'
@@ -9,6 +10,7 @@ import { faults } from './ja/faults'
 import { inventory } from './ja/inventory'
 import { learn } from './ja/learn'
 import { menu } from './ja/menu'
+import { organisation } from './ja/organisation'
 import { papers } from './ja/papers'
 import { practice } from './ja/practice'
 import { questions } from './ja/questions'
@@ -22,6 +24,7 @@ import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
 export const ja = {
+  book,
   browserPage,
   capture,
   capturePage,
@@ -33,6 +36,7 @@ export const ja = {
   inventory,
   learn,
   menu,
+  organisation,
   papers,
   practice,
   questions,

@@ -16,6 +16,7 @@ import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { DeviceFamily } from './knowledge'
 import { LearnBook, LearnPaper } from './learn-book'
+import { Organisation } from './organisation'
 import { Report } from './report'
 import type { Fault, Result } from './result'
 import { Script } from './script'
@@ -23,6 +24,7 @@ import { Registration, RegistrationProblem, SignInPurpose } from './sign-in'
 import { SignedIn, SignInOrder, SignInState } from './sign-in-window'
 import { Situation } from './situation'
 import {
+  BookPaper,
   DeviceKey,
   FamilySummary,
   Lang,
@@ -191,6 +193,25 @@ export const contract = {
     savePdf: call(SheetRequest, Saved),
     saveHtml: call(SheetRequest, Saved),
     print: call(SheetRequest, nothing),
+    /** The same paper for many devices of a site in one document, in the order of the site; `devices` null: all of them. Faults: `sheet.no-device`. */
+    saveBook: call(
+      z.strictObject({
+        site: z.uuid(),
+        devices: z.array(z.uuid()).min(1).max(2_000).nullable(),
+        paper: BookPaper,
+        lang: Lang,
+        as: z.enum(['pdf', 'html']),
+      }),
+      Saved,
+    ),
+  },
+  /** Who hands the papers out: a name and a logo on top of them. */
+  organisation: {
+    current: call(nothing, Organisation),
+    setName: call(z.string().max(80), Organisation),
+    /** A PNG or JPEG file in base64. Faults: `picture.*`. */
+    setLogo: call(z.base64().max(2_900_000), Organisation),
+    removeLogo: call(nothing, Organisation),
   },
   scripts: {
     /** Saves an administrator's script and its undo beside it, with what is known of this office. */

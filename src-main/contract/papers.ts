@@ -1,3 +1,4 @@
+import type { Organisation } from './organisation'
 import type { Report } from './report'
 import type { CmdletRow, Script } from './script'
 
@@ -5,6 +6,16 @@ import type { CmdletRow, Script } from './script'
 export interface AdvisedScript {
   readonly script: Script
   readonly values: Readonly<Record<string, string>>
+}
+
+/** What stands around a paper. */
+export interface PaperFrame {
+  /** Who hands it out; null: nobody is named. */
+  readonly organisation: Organisation | null
+  /** Name of the site; empty when nobody named it. */
+  readonly site: string
+  /** Is it one of many papers in one document? Then its first heading names the device too. */
+  readonly isInBook: boolean
 }
 
 /** What papers need besides the report. */
@@ -15,6 +26,7 @@ export interface PaperFacts {
   readonly cmdlets: readonly CmdletRow[]
   /** The first check of the same device, judged again, when there is one besides that of the report. */
   readonly before: Report | null
+  readonly frame: PaperFrame
 }
 
 /** The device that a report is about, and the site it stands in. */

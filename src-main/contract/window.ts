@@ -15,6 +15,10 @@ export type Lang = z.infer<typeof Lang>
 export const SheetPaper = z.enum(['device', 'triage', 'admin', 'dealer', 'report', 'comparison'])
 export type SheetPaper = z.infer<typeof SheetPaper>
 
+/** The papers that come as a book, many devices in one document: the comparison lies on its side and the triage is about no device. */
+export const BookPaper = SheetPaper.exclude(['triage', 'comparison'])
+export type BookPaper = z.infer<typeof BookPaper>
+
 /** A row of a running check. */
 export const RowState = z.strictObject({
   probe: z.string(),

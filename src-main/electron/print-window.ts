@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { fault, ok, type Result } from '../contract/result'
+import { printNumbered } from '../services/pdf-printer/page-numbers'
 
 /** Shows a sheet in a window of its own that nobody sees, for as long as `use` needs it. It has no preload: a sheet can say nothing to us. */
 async function withPrintWindow<T>(url: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
@@ -20,12 +21,16 @@ async function withPrintWindow<T>(url: string, use: (window: BrowserWindow) => P
 /** The sheet as PDF: A4, tagged, with an outline. */
 export const pdfOf = (url: string): Promise<Uint8Array> =>
   withPrintWindow(url, ({ webContents }) =>
-    webContents.printToPDF({
-      pageSize: 'A4',
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
+    printNumbered({
+      run: (expression) => webContents.executeJavaScript(expression),
+      print: () =>
+        webContents.printToPDF({
+          pageSize: 'A4',
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        }),
     }),
   )
 

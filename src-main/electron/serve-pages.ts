@@ -13,6 +13,7 @@ const notFound = () => new Response(null, { status: 404 })
 interface Papers {
   sheet(asked: { readonly paper: SheetPaper; readonly lang: Lang }): string | undefined
   learn(asked: LearnPaper): string | undefined
+  book(id: string): string | undefined
 }
 
 /** Serves `app://wizard/…`: files of the window's folder, and papers as main draws them. */
@@ -23,8 +24,14 @@ export function servePages(protocol: Protocol, net: Net, folder: string, papers:
       case 'refused':
         return notFound()
       case 'sheet':
-      case 'learn': {
-        const html = page.state === 'sheet' ? papers.sheet(page) : papers.learn(page)
+      case 'learn':
+      case 'book': {
+        const html =
+          page.state === 'sheet'
+            ? papers.sheet(page)
+            : page.state === 'book'
+              ? papers.book(page.id)
+              : papers.learn(page)
         return html === undefined
           ? notFound()
           : new Response(html, { headers: pageHeaders('text/html; charset=utf-8', sheetPolicy) })

@@ -23,11 +23,13 @@ import { createPracticeSearch, practicePlan } from '../practice/practice-search'
 import { createSearch } from '../services/discovery/search'
 import { shippedKnowledge } from '../services/knowledge'
 import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
+import { openOrganisation } from '../services/organisation-store'
 import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
 import { concludeCapture } from '../core/devices/capture-conclude'
 import { createCaptureRoom } from './capture-room'
 import { askForUpdates } from './ask-for-updates'
+import { createBooks } from './handlers/book'
 import { answersHandlers } from './handlers/answers'
 import { captureHandlers } from './handlers/capture'
 import { checksHandlers } from './handlers/checks'
@@ -35,6 +37,7 @@ import { devicesHandlers } from './handlers/devices'
 import { discoveryHandlers } from './handlers/discovery'
 import { explainHandlers } from './handlers/explain'
 import { learnHandlers, learnPage } from './handlers/learn'
+import { organisationHandlers } from './handlers/organisation'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
@@ -79,6 +82,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   await bringOverOldWork(folder, app.getVersion(), Date.now())
   const settings = await openSettings(folder, app.getLocale().startsWith('ja') ? 'ja' : 'en')
+  const organisation = await openOrganisation(folder)
   const judged = createSession(knowledge, app.getVersion())
   const practice = createPracticeRoom(network)
 
@@ -112,6 +116,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     pdfOf,
     print: printSheet,
   }
+  const fonts: Fonts = { href: '/fonts/fonts.css', source: "'self'" }
+  const books = createBooks(sites, knowledge, app.getVersion(), () => organisation.current, press, fonts)
   const searches = createRunningSearches(
     {
       office: { planOf: (request) => planDiscovery(request, ownAddresses()), search: createSearch(knowledge) },
@@ -136,7 +142,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     explain: explainHandlers(knowledge),
     learn: learnHandlers(knowledge, press),
     discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
-    sheet: sheetHandlers(judged, knowledge, press),
+    sheet: sheetHandlers(judged, knowledge, press, () => organisation.current, books),
+    organisation: organisationHandlers(organisation),
     scripts: scriptsHandlers(knowledge, judged, press),
   }
   serveContract(
@@ -146,9 +153,9 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     // Where only: a bug's message may hold anything.
     (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
   )
-  const fonts: Fonts = { href: '/fonts/fonts.css', source: "'self'" }
   servePages(protocol, net, join(__dirname, '..', 'window'), {
-    sheet: (asked) => sheetOf(judged, knowledge, asked, fonts),
+    sheet: (asked) => sheetOf(judged, knowledge, organisation.current, asked, fonts),
+    book: (id) => books.page(id),
     learn: (asked) => learnPage(knowledge, asked, fonts),
   })
 

@@ -59,8 +59,8 @@ export const markup = (fixed: TemplateStringsArray, ...parts: readonly Part[]): 
 export const cssString = (text: string, max: number): string =>
   `"${clean(text, max).replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
 
-const policyFor = (fonts?: Fonts | undefined): string =>
-  `default-src 'none'; style-src 'unsafe-inline'${fonts ? ` ${fonts.source}; font-src ${fonts.source}` : ''}`
+const policyFor = (fonts: Fonts | undefined, hasPictures: boolean): string =>
+  `default-src 'none'; style-src 'unsafe-inline'${fonts ? ` ${fonts.source}; font-src ${fonts.source}` : ''}${hasPictures ? '; img-src data:' : ''}`
 
 /**
  * A whole page in one file, without scripts and without anything loaded from elsewhere but the fonts, if they are given; its policy forbids the rest.
@@ -79,12 +79,14 @@ export const htmlDocument = (page: {
   css: string
   body: Html
   fonts?: Fonts | undefined
+  /** Does the body hold pictures as `data:` addresses? Without it the page's policy forbids them. */
+  hasPictures?: boolean
 }): string =>
   markup`<!doctype html>
 <html lang="${page.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Html(policyFor(page.fonts))}">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policyFor(page.fonts, page.hasPictures === true))}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title>

@@ -12,7 +12,9 @@ import { useTheme } from './theme'
 import { useText } from './use-text'
 import { api } from './api'
 import { steps } from '../steps'
+import { BesidePage } from '../steps/BesidePage'
 import { FamilyDetails } from '../steps/family/FamilyDetails'
+import { useBesidePage } from '../state/beside-page'
 import { useFamilyPage } from '../state/family-page'
 import { LearnPage } from '../steps/learn/LearnPage'
 import { useFault, valueOf } from '../state/fault-store'
@@ -65,15 +67,18 @@ export function App() {
 function CurrentPage() {
   const step = currentStep(steps, useFacts())
   const family = useFamilyPage((page) => page.id)
+  const beside = useBesidePage((opened) => opened.page)
   // What failed on one page says nothing on the next, nor does what lay over it.
   useEffect(
     () => () => {
       useFault.getState().close()
       useFamilyPage.getState().close()
+      useBesidePage.getState().close()
     },
     [step.id],
   )
   if (family !== null) return <FamilyDetails key={family} id={family} />
+  if (beside !== null) return <BesidePage key={beside} page={beside} />
   // The key makes a new page: its heading takes the focus and it begins at the top.
   return <step.View key={step.id} />
 }

@@ -15,6 +15,8 @@ import { oauthRoute, sampleReport } from '../unit/support/sample-report'
 
 const chromium = await findChromium()
 const folder = mkdtempSync(join(tmpdir(), 'smtp-auth-navi-papers-'))
+// What is printed here at the same time is no leftover of another file's tests.
+process.env.TMPDIR = folder
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const tool = (name: string, ...args: string[]) => execFileSync(name, args, { encoding: 'utf8', maxBuffer: 100_000_000 })
@@ -89,7 +91,7 @@ const papers = ['admin', 'dealer', 'report', 'comparison'] as const
 async function seen(paper: (typeof papers)[number], lang: 'ja' | 'en') {
   const fonts = { href: pathToFileURL(resolve('dist/public/fonts/fonts.css')).href, source: 'file:' } as const
   const facts = paperFacts(report, shippedKnowledge, paper === 'report' ? sampleReport() : null)
-  const pdf = await printPdf(drawPaper[paper](report, lang, facts, fonts), chromium ?? '')
+  const pdf = await printPdf(drawPaper(paper, report, lang, facts, fonts), chromium ?? '')
   if (!pdf.ok) throw new Error(pdf.fault.code)
   const file = join(folder, `${paper}-${lang}.pdf`)
   writeFileSync(file, pdf.value)

@@ -89,11 +89,17 @@ export const faults = {
   },
   sheet: {
     'no-device': 'The file has no device of that name. There are: {{known}}',
-    'which-device': 'There is more than one device. Choose one with --device: {{known}}',
+    'which-device': 'There is more than one device. Choose with --device, or take all with --all: {{known}}',
   },
   script: {
     none: 'The recommended route of this report has no script. --script chooses one: {{known}}',
     unknown: 'There is no script “{{id}}”. There are: {{known}}',
+  },
+  picture: {
+    'not-a-picture': 'This picture cannot be used. Choose a PNG or JPEG picture.',
+    damaged: 'The picture cannot be read to its end. Choose another one, or save it again.',
+    'too-large': 'The picture is too large. Choose one of up to 2 MB.',
+    'too-many-pixels': 'The picture has too many pixels. Make it smaller first.',
   },
   pdf: {
     // {{path}}: program file of the browser.

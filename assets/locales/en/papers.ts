@@ -13,6 +13,8 @@ export const papers = {
     report: { name: 'Report', hint: 'What was found and what was changed.' },
     comparison: { name: 'Ways to send', hint: 'The ways compared, on one page.' },
   },
+  allDevices: 'All devices of this site in one PDF',
+  allDevicesHint: 'With contents; every device begins on a new page.',
   admin: {
     title: 'For the administrator of Microsoft 365',
     purpose:

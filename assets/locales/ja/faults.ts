@@ -114,12 +114,19 @@ export const faults = {
   sheet: {
     // {{known}}: names of devices.
     'no-device': 'その名前の機器は、ファイルにありません。あるのは次の機器です: {{known}}',
-    'which-device': '機器が2つ以上あります。--device で1つ選んでください: {{known}}',
+    'which-device': '機器が2つ以上あります。--device で選ぶか、--all ですべてを選んでください: {{known}}',
   },
   script: {
     // {{known}}: ids of scripts. {{id}}: what was typed.
     none: 'この報告のおすすめの送り方には、スクリプトがありません。--script で選べます: {{known}}',
     unknown: '「{{id}}」というスクリプトはありません。あるのは次のものです: {{known}}',
+  },
+  // A logo for the papers.
+  picture: {
+    'not-a-picture': 'この画像は使えません。PNG か JPEG の画像を選んでください。',
+    damaged: '画像を最後まで読めません。ほかの画像を選ぶか、保存し直してください。',
+    'too-large': '画像が大きすぎます。2 MB までの画像を選んでください。',
+    'too-many-pixels': '画像の画素が多すぎます。小さくしてから選んでください。',
   },
   pdf: {
     // {{path}}: program file of the browser.

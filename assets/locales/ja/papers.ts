@@ -12,6 +12,9 @@ export const papers = {
     report: { name: '報告書', hint: '調べたこと、変えたことの記録です。' },
     comparison: { name: '送り方の比較', hint: '送り方を、1枚で比べます。' },
   },
+  // The same paper for every device of the site.
+  allDevices: 'この拠点のすべての機器を、1つの PDF に',
+  allDevicesHint: '目次がつきます。1台ごとに、新しいページから始まります。',
   admin: {
     title: 'Microsoft 365 の管理者の方へ',
     purpose: 'Microsoft 365 で変える設定と、元に戻す方法です。画面でも、コマンドでも、同じことができます。',

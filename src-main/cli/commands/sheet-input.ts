@@ -26,14 +26,28 @@ const fromReport = (report: Report): DeviceReports => ({
   before: null,
 })
 
-/** The one device that a paper is about. Faults: `sheet.no-device`, `sheet.which-device` (with the names there are). */
-export function oneDevice(devices: readonly DeviceReports[], named: string | undefined): Result<DeviceReports> {
-  const known = devices
+/** The devices that were named, each once, in the order of the file; all when none was. Fault: `sheet.no-device` (with the names there are). */
+export function chosenDevices(
+  devices: readonly DeviceReports[],
+  named: readonly string[] | undefined,
+): Result<readonly DeviceReports[]> {
+  if (named === undefined) return ok(devices)
+  const isMissing = named.some((name) => !devices.some(({ device }) => device === name))
+  return isMissing
+    ? fault('sheet.no-device', { known: namesOf(devices) })
+    : ok(devices.filter(({ device }) => named.includes(device)))
+}
+
+const namesOf = (devices: readonly DeviceReports[]): string =>
+  devices
     .map(({ device }) => device)
     .join(', ')
     .slice(0, 400)
-  const fitting = named === undefined ? devices : devices.filter(({ device }) => device === named)
-  const [one, ...others] = fitting
+
+/** The one device that a paper is about. Faults: `sheet.no-device`, `sheet.which-device` (with the names there are). */
+export function oneDevice(devices: readonly DeviceReports[]): Result<DeviceReports> {
+  const known = namesOf(devices)
+  const [one, ...others] = devices
   if (one === undefined) return fault('sheet.no-device', { known })
   return others.length > 0 ? fault('sheet.which-device', { known }) : ok(one)
 }

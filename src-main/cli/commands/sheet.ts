@@ -1,12 +1,16 @@
 import { fault, ok, type Result } from '../../contract/result'
 import type { DeviceReports } from '../../core/report/device-reports'
 import { paperFacts } from '../../core/report/paper-facts'
+import type { Organisation } from '../../contract/organisation'
+import type { BookPaper } from '../../contract/window'
+import { bookHtml, type BookOptions } from '../../exports/book/book'
 import type { Fonts } from '../../exports/html'
 import { inventoryCsv } from '../../exports/inventory/inventory-csv'
 import { inventoryXlsx } from '../../exports/inventory/inventory-xlsx'
 import { drawPaper } from '../../exports/paper/draw-paper'
 import { remindersIcs } from '../../exports/reminders/reminders'
 import { writeAtomically } from '../../services/json-file'
+import { readLogo } from '../../services/read-logo'
 import { shippedKnowledge } from '../../services/knowledge'
 import { findChromium } from '../../services/pdf-printer/find-chromium'
 import { printPdf } from '../../services/pdf-printer/print-pdf'
@@ -17,8 +21,8 @@ import { deliver, tellFault, tellLine } from '../deliver'
 import { exitCodes, type ExitCode } from '../exit-codes'
 import type { Io } from '../io'
 import { shippedFonts } from '../shipped-fonts'
-import { devicesOf, oneDevice } from './sheet-input'
-import { askedSheet, sheetKinds, type AskedSheet } from './sheet-kinds'
+import { chosenDevices, devicesOf, oneDevice } from './sheet-input'
+import { askedSheet, available, sheetKinds, type AskedSheet } from './sheet-kinds'
 import { writeScript } from './sheet-script'
 
 const kinds = Object.keys(sheetKinds).join('|')
@@ -29,19 +33,23 @@ const needsFile: readonly AskedSheet['format'][] = ['pdf', 'xlsx', 'ps1']
 /** `sheet`: a saved report, or a device of a site file, into a paper or an administrator's script; all devices into a list or a calendar. Without `--out` it goes to standard output. */
 export const sheet = defineCommand({
   name: 'sheet',
-  usage: 'FILE --kind KIND [--format FORMAT] [--device NAME] [--script ID] [--out FILE] [--chromium FILE]',
+  usage: 'FILE --kind KIND [--format FORMAT] [--device NAME]… [--all] [--script ID] [--out FILE] [--chromium FILE]',
   options: {
     kind: { value: kinds },
     format: { value: formats },
-    device: { value: 'NAME' },
+    device: { value: 'NAME', multiple: true },
+    all: {},
     script: { value: 'ID' },
     out: { value: 'FILE' },
+    organisation: { value: 'NAME' },
+    logo: { value: 'FILE' },
     chromium: { value: 'FILE' },
   },
   maxWords: 1,
   examples: [
     'sheet report.json --kind device --format pdf --lang ja --out sheet.pdf',
     'sheet site.smtpnavi --kind admin --device "Copier 2" --out admin.html',
+    'sheet site.smtpnavi --kind device --all --format pdf --organisation "Sakura Office" --logo logo.png --out sheets.pdf',
     'sheet site.smtpnavi --kind inventory --format xlsx --out devices.xlsx',
     'sheet report.json --kind script --format ps1 --out mailbox.ps1',
   ],
@@ -52,8 +60,12 @@ export const sheet = defineCommand({
     const { out } = values
     const writable = out === undefined ? ok(undefined) : canBeWritten(out)
     if (!writable.ok) return writable
-    const devices = await devicesOf(path, lang, io)
+    const known = await devicesOf(path, lang, io)
+    if (!known.ok) return known
+    const devices = chosenDevices(known.value, values.device)
     if (!devices.ok) return devices
+    const organisation = await organisationOf(values)
+    if (!organisation.ok) return organisation
     if (out === undefined && needsFile.includes(asked.value.format))
       return fault('usage.missing', { what: '--out FILE' })
     const { kind, format } = asked.value
@@ -68,10 +80,20 @@ export const sheet = defineCommand({
       case 'reminders':
         return give(remindersIcs(devices.value, lang, io.now()), out, lang, io)
       default: {
-        const one = oneDevice(devices.value, values.device)
+        const isBook = kind !== 'script' && (values.all === true || (values.device ?? []).length > 1)
+        if (isBook && kind === 'comparison')
+          return fault('usage.not-yet', { what: '--kind comparison --all', available })
+        const one = oneDevice(isBook ? devices.value.slice(0, 1) : devices.value)
         if (!one.ok) return one
         if (kind === 'script') return writeScript(one.value.report, out ?? '', values.script, lang, io)
-        const draw = (fonts?: Fonts) => paperOf(one.value, kind, lang, fonts)
+        const draw = (fonts?: Fonts) =>
+          isBook && kind !== 'comparison'
+            ? bookOf(devices.value, kind, lang, organisation.value, {
+                now: io.now(),
+                medium: format === 'pdf' ? 'paper' : 'screen',
+                fonts,
+              })
+            : paperOf(one.value, kind, lang, organisation.value, fonts)
         return format === 'pdf' ? printToFile(draw, out ?? '', values.chromium, lang, io) : give(draw(), out, lang, io)
       }
     }
@@ -80,8 +102,38 @@ export const sheet = defineCommand({
 
 type PaperKind = Extract<AskedSheet, { format: 'html' | 'pdf' }>['kind']
 
-const paperOf = ({ report, before }: DeviceReports, kind: PaperKind, lang: Lang, fonts?: Fonts): string =>
-  drawPaper[kind](report, lang, paperFacts(report, shippedKnowledge, before), fonts)
+const paperOf = (
+  { site, report, before }: DeviceReports,
+  kind: PaperKind,
+  lang: Lang,
+  organisation: Organisation | null,
+  fonts?: Fonts,
+): string => drawPaper(kind, report, lang, paperFacts(report, shippedKnowledge, before, { site, organisation }), fonts)
+
+const bookOf = (
+  devices: readonly DeviceReports[],
+  kind: BookPaper,
+  lang: Lang,
+  organisation: Organisation | null,
+  how: Pick<BookOptions, 'now' | 'medium' | 'fonts'>,
+): string =>
+  bookHtml(
+    devices.map((one) => ({ ...one, facts: paperFacts(one.report, shippedKnowledge, one.before) })),
+    { ...how, kind, lang, organisation },
+  )
+
+/** Who hands the papers out; null when nobody was named. Faults: those of `readLogo`. */
+async function organisationOf({
+  organisation,
+  logo,
+}: {
+  organisation?: string
+  logo?: string
+}): Promise<Result<Organisation | null>> {
+  if (organisation === undefined && logo === undefined) return ok(null)
+  const picture = logo === undefined ? ok(null) : await readLogo(logo)
+  return picture.ok ? ok({ name: (organisation ?? '').trim().slice(0, 80), logo: picture.value }) : picture
+}
 
 /** To the file, or to standard output. Bytes always have a file. */
 async function give(

@@ -42,7 +42,7 @@ export function firstAndNewest(runs: readonly Run[]): { readonly first: Run | nu
 }
 
 /** Every device of every site of a file, also those that were never checked: they are judged by their answers. */
-export const deviceReports = ({ sites }: SiteFile, by: Judge): readonly DeviceReports[] =>
+export const deviceReports = ({ sites }: Pick<SiteFile, 'sites'>, by: Judge): readonly DeviceReports[] =>
   sites.flatMap((site) =>
     site.devices.map((device): DeviceReports => {
       const { first, newest } = firstAndNewest(device.runs)

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../contract/knowledge'
-import type { PaperFacts } from '../../contract/papers'
+import type { PaperFacts, PaperFrame } from '../../contract/papers'
 import type { Report } from '../../contract/report'
 import { scriptValues } from './script-values'
 
@@ -8,6 +8,7 @@ export function paperFacts(
   { advice, situation }: Report,
   { scripts, cmdlets }: Pick<Knowledge, 'scripts' | 'cmdlets'>,
   before: Report | null,
+  frame: Partial<PaperFrame> = {},
 ): PaperFacts {
   const routes = advice.outcome === 'not-affected' ? [] : advice.routes
   const named = new Set(routes.flatMap(({ steps }) => steps.flatMap(({ script }) => script ?? [])))
@@ -17,5 +18,6 @@ export function paperFacts(
       .map((script) => ({ script, values: scriptValues(script, situation) })),
     cmdlets,
     before,
+    frame: { organisation: null, site: '', isInBook: false, ...frame },
   }
 }

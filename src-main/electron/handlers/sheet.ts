@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/ipc'
 import type { Knowledge } from '../../contract/knowledge'
+import type { Organisation } from '../../contract/organisation'
 import { fault, ok, type Result } from '../../contract/result'
 import type { Lang, SheetPaper } from '../../contract/window'
 import { paperFacts } from '../../core/report/paper-facts'
@@ -25,7 +26,13 @@ const pathOf = ({ paper, lang }: Asked) => `/sheet/${paper}/${lang}`
 const urlOf = (asked: Asked) => `${appOrigin}${pathOf(asked)}`
 const nameOf = ({ paper }: Asked) => `smtp-auth-${paper === 'device' ? 'sheet' : paper}`
 
-export function sheetHandlers(session: Session, knowledge: Knowledge, press: Press): Handlers['sheet'] {
+export function sheetHandlers(
+  session: Session,
+  knowledge: Knowledge,
+  press: Press,
+  organisation: () => Organisation,
+  { saveBook }: Pick<Handlers['sheet'], 'saveBook'>,
+): Handlers['sheet'] {
   const save = async (name: string, content: () => Promise<Uint8Array>): Promise<Result<{ path: string | null }>> => {
     const path = await press.askWhere(name)
     if (path === null) return ok({ path: null })
@@ -36,15 +43,24 @@ export function sheetHandlers(session: Session, knowledge: Knowledge, press: Pre
     preview: (asked) => (session.report === undefined ? fault('ipc.bad-input') : ok({ url: pathOf(asked) })),
     savePdf: (asked) => save(`${nameOf(asked)}.pdf`, () => press.pdfOf(urlOf(asked))),
     saveHtml: (asked) =>
-      save(`${nameOf(asked)}.html`, async () => new TextEncoder().encode(sheetOf(session, knowledge, asked) ?? '')),
+      save(`${nameOf(asked)}.html`, async () =>
+        new TextEncoder().encode(sheetOf(session, knowledge, organisation(), asked) ?? ''),
+      ),
     print: (asked) => press.print(urlOf(asked)),
+    saveBook,
   }
 }
 
 /** A paper about the newest report; undefined before anything was judged. */
-export function sheetOf(session: Session, knowledge: Knowledge, asked: Asked, fonts?: Fonts): string | undefined {
+export function sheetOf(
+  session: Session,
+  knowledge: Knowledge,
+  organisation: Organisation,
+  asked: Asked,
+  fonts?: Fonts,
+): string | undefined {
   const { report } = session
   if (report === undefined) return undefined
-  const facts = paperFacts(report, knowledge, session.before())
-  return drawPaper[asked.paper](report, asked.lang, facts, fonts)
+  const facts = paperFacts(report, knowledge, session.before(), { organisation })
+  return drawPaper(asked.paper, report, asked.lang, facts, fonts)
 }

@@ -19,6 +19,8 @@ export type AppPage =
   | { readonly state: 'file'; readonly path: string; readonly type: string }
   | { readonly state: 'sheet'; readonly paper: SheetPaper; readonly lang: Lang }
   | { readonly state: 'learn'; readonly topic: string; readonly lang: Lang }
+  /** Papers of many devices; main knows which under this name. */
+  | { readonly state: 'book'; readonly id: string }
   | { readonly state: 'refused' }
 
 const refused = { state: 'refused' } as const
@@ -33,6 +35,8 @@ export function appPage(address: string, root: string): AppPage {
   const [, paper, lang] = /^\/sheet\/(\w+)\/(\w+)$/.exec(url.pathname) ?? []
   const asked = z.strictObject({ paper: SheetPaper, lang: Lang }).safeParse({ paper, lang })
   if (asked.success) return { state: 'sheet', ...asked.data }
+  const [, book] = /^\/book\/([0-9a-f-]{36})$/.exec(url.pathname) ?? []
+  if (book !== undefined) return { state: 'book', id: book }
   const [, topic, spoken] = /^\/learn\/([a-z0-9-]+)\/(\w+)$/.exec(url.pathname) ?? []
   const learnt = LearnPaper.safeParse({ topic, lang: spoken })
   if (learnt.success) return { state: 'learn', ...learnt.data }

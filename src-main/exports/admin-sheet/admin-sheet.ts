@@ -5,8 +5,9 @@ import { checkList, paperOf, remark, say, type Paper } from '../device-sheet/pap
 import { sourcesSection } from '../device-sheet/sources'
 import { card } from '../device-sheet/summary'
 import { recordSection } from '../device-sheet/work-sections'
-import { markup, type Fonts, type Part } from '../html'
+import { markup, type Part } from '../html'
 import { numbered, paperPage, type PaperSection } from '../paper/paper-page'
+import type { PaperParts } from '../paper/paper-parts'
 import { scriptPart } from './script-part'
 
 /** Why the administrator is asked: what the advice rests on, and what was found that only they can mend. */
@@ -44,8 +45,8 @@ function switches(paper: Paper, scripts: readonly AdvisedScript[], firstPart: nu
  * The sheet for the tenant's administrator: which switch, why, who may turn it, the clicks and the same as commands, and the way back.
  * Commands come from our own knowledge; of the report only addresses enter them.
  */
-export function adminSheetHtml(report: Report, lang: Lang, facts: PaperFacts, fonts?: Fonts): string {
-  const paper = { ...paperOf(report, lang), sections: [] }
+export function adminSheet(report: Report, lang: Lang, facts: PaperFacts): PaperParts {
+  const paper = { ...paperOf(report, lang, facts.frame), sections: [] }
   const { route } = paper
   const scripts = scriptsOfRoute(paper, facts)
   const { account, from } = report.situation.sending
@@ -76,7 +77,6 @@ export function adminSheetHtml(report: Report, lang: Lang, facts: PaperFacts, fo
       [t(lang, 'papers.account'), account ?? t(lang, 'papers.notKnown')],
       [t(lang, 'papers.from'), from ?? t(lang, 'papers.notKnown')],
     ],
-    fonts,
     body: [
       card(paper),
       scripts.length > 0 && markup`<p class="small">${t(lang, 'sheet.values.differs')}</p>`,

@@ -8,8 +8,9 @@ import { box, paperOf, remark, say, sureness, type Paper } from '../device-sheet
 import { datesOf } from '../device-sheet/plan'
 import { sourcesSection } from '../device-sheet/sources'
 import { card } from '../device-sheet/summary'
-import { markup, type Fonts, type Part } from '../html'
+import { markup, type Part } from '../html'
 import { numbered, paperPage, table, type PaperSection } from '../paper/paper-page'
+import type { PaperParts } from '../paper/paper-parts'
 import { beforeAfterPart, changedPart } from './before-after'
 import { contacted, recipientsOf } from './contacted'
 
@@ -113,8 +114,8 @@ const css = `
 `
 
 /** The report for the customer: the result, what was found, before and after, what changed, what expires, what is not known, whom we talked to. */
-export function customerReportHtml(report: Report, lang: Lang, { before }: PaperFacts, fonts?: Fonts): string {
-  const paper = paperOf(report, lang)
+export function customerReport(report: Report, lang: Lang, { before, frame }: PaperFacts): PaperParts {
+  const paper = paperOf(report, lang, frame)
   const { host, port } = report.situation.sending
   const open = unknown(paper)
   const sections: readonly PaperSection[] = [
@@ -141,7 +142,6 @@ export function customerReportHtml(report: Report, lang: Lang, { before }: Paper
       [t(lang, 'papers.from'), report.situation.sending.from ?? t(lang, 'papers.notKnown')],
     ],
     css,
-    fonts,
     body: [card(paper), numbered(sections, lang), sourcesSection(paper)],
   })
 }

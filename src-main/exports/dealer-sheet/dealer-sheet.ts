@@ -1,4 +1,5 @@
 import type { Who } from '../../contract/knowledge-parts'
+import type { PaperFrame } from '../../contract/papers'
 import type { Report } from '../../contract/report'
 import { t, type Lang, type TextKey } from '../../text/t'
 import { checkList, pairs, paperOf, say, writeBox, type Paper } from '../device-sheet/paper'
@@ -7,8 +8,9 @@ import { sourcesSection } from '../device-sheet/sources'
 import { card } from '../device-sheet/summary'
 import { valuesSection } from '../device-sheet/values-table'
 import { recordSection, stepsSection, testSection, undoSection } from '../device-sheet/work-sections'
-import { markup, type Fonts, type Part } from '../html'
+import { markup, type Part } from '../html'
 import { paperPage } from '../paper/paper-page'
+import type { PaperParts } from '../paper/paper-parts'
 
 /** How the machine is set today, as far as it is known. */
 function now({ report: { situation }, lang }: Paper): Part {
@@ -50,8 +52,8 @@ function otherWork({ route, lang }: Paper): Part {
 }
 
 /** The sheet for the dealer or maintenance company: what is asked, how it is set now, the values, what to tell us, and a record to send back. */
-export function dealerSheetHtml(report: Report, lang: Lang, fonts?: Fonts): string {
-  const first = paperOf(report, lang)
+export function dealerSheet(report: Report, lang: Lang, frame: PaperFrame): PaperParts {
+  const first = paperOf(report, lang, frame)
   const { route } = first
   const sections: readonly SectionId[] = route === null ? [] : ['values', 'steps', 'test', 'undo', 'record']
   const paper: Paper = { ...first, sections }
@@ -70,7 +72,6 @@ export function dealerSheetHtml(report: Report, lang: Lang, fonts?: Fonts): stri
   return paperPage(paper, {
     title: t(lang, 'papers.dealer.title'),
     purpose: t(lang, 'papers.dealer.purpose', { device: paper.deviceName }),
-    fonts,
     body: [
       card(paper, 'hidden'),
       markup`<h2>${t(lang, 'papers.dealer.ask')}</h2>${checkList(asked)}

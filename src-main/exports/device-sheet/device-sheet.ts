@@ -1,12 +1,13 @@
 import type { Report } from '../../contract/report'
 import { assertNever } from '../../contract/result'
 import { t, type Lang } from '../../text/t'
-import { markup, htmlDocument, type Fonts, type Html } from '../html'
+import type { PaperFrame } from '../../contract/papers'
+import { markup, type Fonts, type Html } from '../html'
+import { wholePaper, type PaperParts } from '../paper/paper-parts'
 import { contactSection, laterSection } from './contact'
 import { paperOf, type Paper } from './paper'
 import type { SectionId } from './plan'
 import { sourcesSection } from './sources'
-import { sheetStyle } from './style'
 import { banners, card, head } from './summary'
 import { valuesSection } from './values-table'
 import { askedSection, recordSection, stepsSection, testSection, undoSection } from './work-sections'
@@ -42,16 +43,17 @@ function drawSection(paper: Paper, id: SectionId): Html {
  * `fonts` is for a sheet that is printed here; a sheet that is given away uses the fonts of its reader.
  * It is drawn from the report alone, holds the family's own labels of the language, and never a secret.
  */
-export function deviceSheetHtml(report: Report, lang: Lang, fonts?: Fonts): string {
-  const paper = paperOf(report, lang)
-  return htmlDocument({
-    lang,
+export const deviceSheetHtml = (report: Report, lang: Lang, fonts?: Fonts): string =>
+  wholePaper(deviceSheet(report, lang), fonts)
+
+/** The same before it becomes a document. */
+export function deviceSheet(report: Report, lang: Lang, frame?: PaperFrame): PaperParts {
+  const paper = paperOf(report, lang, frame)
+  return {
+    paper,
     title: `${t(lang, 'sheet.title')} – ${paper.deviceName}`,
-    css: sheetStyle(paper),
-    fonts,
-    // Named, because the preview stands inside a page that has a main part of its own.
-    body: markup`<main aria-label="${t(lang, 'sheet.title')}">
-      ${banners(paper)}${head(paper)}${card(paper)}${paper.sections.map((id) => drawSection(paper, id))}${sourcesSection(paper)}
-    </main>`,
-  })
+    label: t(lang, 'sheet.title'),
+    css: '',
+    body: markup`${banners(paper)}${head(paper)}${card(paper)}${paper.sections.map((id) => drawSection(paper, id))}${sourcesSection(paper)}`,
+  }
 }

@@ -1,8 +1,9 @@
 import type { Bilingual, Confidence } from '../../contract/knowledge-parts'
+import type { PaperFrame } from '../../contract/papers'
 import type { RankedRoute, Report } from '../../contract/report'
 import { dayInWords } from '../../text/dates'
 import { t, type Lang } from '../../text/t'
-import { markup, type Html, type Part } from '../html'
+import { clean, markup, type Html, type Part } from '../html'
 import { routeOnSheet, sectionsOf, type SectionId } from './plan'
 
 /** What every part of the sheet needs to know. */
@@ -16,9 +17,16 @@ export interface Paper {
   readonly deviceName: string
   /** What stands at the head of every page: left the kind of paper, right what it is about. */
   readonly running: { readonly left: string; readonly right: string }
+  readonly frame: PaperFrame
 }
 
-export function paperOf(report: Report, lang: Lang): Paper {
+const plainFrame: PaperFrame = { organisation: null, site: '', isInBook: false }
+
+/** Site and device as they stand at the head of every page. */
+const placeOf = (site: string, device: string, lang: Lang): string =>
+  site === '' ? device : t(lang, 'book.place', { site: clean(site, 14), device })
+
+export function paperOf(report: Report, lang: Lang, frame: PaperFrame = plainFrame): Paper {
   const route = routeOnSheet(report.advice)
   const { name, model } = report.situation.device
   const named = [name, model, familyName(report, lang)].find((text) => text !== undefined && text !== '')
@@ -29,7 +37,8 @@ export function paperOf(report: Report, lang: Lang): Paper {
     route,
     sections: sectionsOf(route),
     deviceName,
-    running: { left: t(lang, 'sheet.title'), right: deviceName },
+    running: { left: t(lang, 'sheet.title'), right: placeOf(frame.site, deviceName, lang) },
+    frame,
   }
 }
 
@@ -61,6 +70,10 @@ export const section = (
     <h2>${paper.sections.length > 1 ? referenceTo(paper, id) : t(paper.lang, `sheet.sections.${id}`)}</h2>
     ${body}
   </section>\n`
+
+/** The first heading of a paper. In a book it names the device, or its outline would be a hundred times the same line. */
+export const firstHeading = (title: string, { deviceName, frame }: Paper): Html =>
+  markup`<h1>${title}${frame.isInBook && markup` <span class="about">${deviceName}</span>`}</h1>`
 
 /** A box to tick. Screen readers get the words beside it. */
 export const box: Html = markup`<span class="box" aria-hidden="true"></span>`

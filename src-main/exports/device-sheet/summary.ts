@@ -4,7 +4,8 @@ import { t, type Lang } from '../../text/t'
 import { markup, type Html, type Part } from '../html'
 import { qrCode } from '../qr-code'
 import { dayOfMoment, whenInWords } from './days'
-import { box, familyName, pairs, say, sheetNumber, type Paper } from './paper'
+import { letterhead } from '../paper/letterhead'
+import { box, familyName, firstHeading, pairs, say, sheetNumber, type Paper } from './paper'
 import { datesOf } from './plan'
 
 const lineBreak = markup`<br />`
@@ -25,7 +26,7 @@ export function head(paper: Paper): Html {
   const { name, model } = report.situation.device
   const official = officialPage(paper)
   return markup`<header>
-    <h1>${t(lang, 'sheet.title')}</h1>
+    ${letterhead(paper.frame)}${firstHeading(t(lang, 'sheet.title'), paper)}
     ${official && markup`<figure class="official">${qrCode(official, official)}<figcaption>${t(lang, 'sheet.facts.official')}</figcaption></figure>`}
     <p>${t(lang, purpose, { device: deviceName })}</p>
     <div class="facts">

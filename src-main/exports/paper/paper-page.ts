@@ -1,9 +1,10 @@
 import { t, type Lang } from '../../text/t'
 import { dayOfMoment } from '../device-sheet/days'
-import { familyName, pairs, sheetNumber, type Paper } from '../device-sheet/paper'
-import { sheetStyle } from '../device-sheet/style'
+import { familyName, firstHeading, pairs, sheetNumber, type Paper } from '../device-sheet/paper'
 import { banners } from '../device-sheet/summary'
-import { htmlDocument, markup, type Fonts, type Html, type Part } from '../html'
+import { markup, type Html, type Part } from '../html'
+import { letterhead } from './letterhead'
+import type { PaperParts } from './paper-parts'
 
 /** What the papers beside the device sheet have in common: frame, facts on top, numbered sections. */
 interface PaperPage {
@@ -14,7 +15,6 @@ interface PaperPage {
   readonly body: Part
   /** Our own CSS, behind that of the sheet. */
   readonly css?: string
-  readonly fonts?: Fonts | undefined
 }
 
 const shared = `
@@ -24,9 +24,9 @@ ol.clicks li { padding-left: 1mm; } .part { margin: 0 0 2mm; break-inside: avoid
 `
 
 /** A whole paper: warnings first, then what it is and about what. */
-export function paperPage(paper: Paper, { title, purpose, facts = [], body, css = '', fonts }: PaperPage): string {
+export function paperPage(paper: Paper, { title, purpose, facts = [], body, css = '' }: PaperPage): PaperParts {
   const { lang, report, deviceName } = paper
-  const titled = { ...paper, running: { left: title, right: deviceName } }
+  const titled = { ...paper, running: { ...paper.running, left: title } }
   const rows = [
     [t(lang, 'sheet.facts.device'), markup`<strong>${deviceName}</strong>`] as const,
     [
@@ -37,17 +37,15 @@ export function paperPage(paper: Paper, { title, purpose, facts = [], body, css 
     [t(lang, 'sheet.facts.number'), markup`<span class="typed">${sheetNumber(report)}</span>`] as const,
     ...facts,
   ]
-  return htmlDocument({
-    lang,
+  return {
+    paper: titled,
     title: `${title} – ${deviceName}`,
-    css: sheetStyle(titled) + shared + css,
-    fonts,
-    body: markup`<main aria-label="${title}">
-      ${banners(titled)}
-      <header><h1>${title}</h1><p>${purpose}</p><div class="facts">${pairs(rows)}</div></header>
-      ${body}
-    </main>`,
-  })
+    label: title,
+    css: shared + css,
+    body: markup`${banners(titled)}
+      <header>${letterhead(titled.frame)}${firstHeading(title, titled)}<p>${purpose}</p><div class="facts">${pairs(rows)}</div></header>
+      ${body}`,
+  }
 }
 
 /** A section of a paper; what has no body is left out before it gets a number. */

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fault, ok, type Result } from '../../contract/result'
 import { startChromium, type Chromium } from './chromium-pipe'
+import { printNumbered } from './page-numbers'
 
-/** Nothing of a sheet takes long; a Chromium that hangs is given up. */
-const limitMs = 30_000
+/** Nothing of a sheet takes long; a Chromium that hangs is given up. Many sheets in one document take longer: a second more for every 20 kB. */
+const limitMs = (html: string): number => 30_000 + Math.min(html.length / 20, 300_000)
 
 /**
  * Prints an HTML document to PDF with the Chromium at `executable`: A4 by the document's own @page rule, tagged, with outline and title.
- * Fault: `pdf.failed` when Chromium cannot be started, refuses or takes longer than 30 s.
+ * Fault: `pdf.failed` when Chromium cannot be started, refuses or takes longer than `limitMs`.
  */
 export async function printPdf(html: string, executable: string): Promise<Result<Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'smtp-auth-navi-sheet-'))
@@ -21,7 +22,7 @@ export async function printPdf(html: string, executable: string): Promise<Result
     await writeFile(file, html, { mode: 0o600 })
     chromium = await startChromium(executable)
     const tooLong = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('timed out')), limitMs)
+      timer = setTimeout(() => reject(new Error('timed out')), limitMs(html))
     })
     return ok(await Promise.race([pdfOf(chromium, pathToFileURL(file).href), tooLong]))
   } catch {
@@ -41,15 +42,24 @@ async function pdfOf(chromium: Chromium, url: string): Promise<Uint8Array> {
   const loaded = chromium.event('Page.loadEventFired')
   await chromium.send('Page.navigate', { url }, session)
   await loaded
-  await chromium.send(
-    'Runtime.evaluate',
-    { expression: 'document.fonts.ready.then(() => 0)', awaitPromise: true },
-    session,
-  )
-  const { data } = await chromium.send(
-    'Page.printToPDF',
-    { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
-    session,
-  )
-  return Buffer.from(String(data), 'base64')
+  const run = async (expression: string): Promise<unknown> => {
+    const { result } = await chromium.send(
+      'Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true },
+      session,
+    )
+    return typeof result === 'object' && result !== null && 'value' in result ? result.value : undefined
+  }
+  await run('document.fonts.ready.then(() => 0)')
+  return printNumbered({
+    run,
+    async print() {
+      const { data } = await chromium.send(
+        'Page.printToPDF',
+        { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
+        session,
+      )
+      return Buffer.from(String(data), 'base64')
+    },
+  })
 }

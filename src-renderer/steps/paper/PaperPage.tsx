@@ -13,6 +13,7 @@ import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
 import { Waiting } from '../../ui/Waiting'
 import { FamilyLink } from '../family/FamilyLink'
+import { MorePapers } from './MorePapers'
 import { PressStatus } from './PressStatus'
 import { usePress } from './use-press'
 
@@ -27,7 +28,7 @@ export function PaperPage() {
   const { goHome, beginNextDevice } = useWizard()
   const [url, setUrl] = useState<string | null>(null)
   const [paper, setPaper] = useState<Paper>('device')
-  const { saving, save, print } = usePress(paper)
+  const { saving, save, print, saveBook } = usePress(paper)
   const back = useBack()
   useEffect(() => {
     if (report === null) return
@@ -80,6 +81,7 @@ export function PaperPage() {
           <Button icon={<Icon name="paper" />} disabled={isBusy} onClick={() => void save('saveHtml')}>
             {t('wizard.paper.saveHtml')}
           </Button>
+          <MorePapers paper={paper === 'comparison' ? null : paper} isBusy={isBusy} saveBook={saveBook} />
           {report?.device && <FamilyLink id={report.device.family} label="family.openToCorrect" />}
           <NoteBox icon="lock">
             <p>{t('wizard.paper.noPassword')}</p>

@@ -12,6 +12,8 @@ describe('appPage', () => {
     })
     expect(appPage('app://wizard/sheet/triage/ja', root)).toEqual({ state: 'sheet', paper: 'triage', lang: 'ja' })
     expect(appPage('app://wizard/learn/op25b/en', root)).toEqual({ state: 'learn', topic: 'op25b', lang: 'en' })
+    const id = '0e5cfb4c-1f0c-4a53-8d38-0c2b7d3c9c11'
+    expect(appPage(`app://wizard/book/${id}`, root)).toEqual({ state: 'book', id })
   })
 
   it.each([
@@ -35,6 +37,8 @@ describe('appPage', () => {
     'app://wizard/sheet/device/fr',
     'app://wizard/sheet/poster/ja',
     'app://wizard/sheet/ja',
+    'app://wizard/book/1',
+
     'app://wizard/learn/op25b/fr',
     'app://wizard/learn/OP25B/ja',
     'app://wizard/learn/../ja',

@@ -5,6 +5,7 @@ export const sheetHelp = {
   summary: "makes papers, the list of devices, a calendar, or an administrator's script",
   more: [
     'FILE is what check --out saved, or a .smtpnavi file; where that has several devices, papers and scripts need --device.',
+    'With --all, or --device given more than once, the papers become one document with contents (not comparison). Lists and calendars can be limited with --device too.',
     'Papers (html or pdf): device is the configuration sheet, admin is for the administrator, dealer for the dealer, report for the customer, comparison compares the ways to send.',
     "inventory (csv or xlsx) is the list of devices, reminders (ics) a calendar of what expires, script (ps1) an administrator's script; its undo (-undo.ps1) is written beside it.",
   ].join('\n'),

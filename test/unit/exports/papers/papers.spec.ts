@@ -13,7 +13,7 @@ const languages = ['ja', 'en'] as const
 type Paper = (typeof papers)[number]
 
 const draw = (paper: Paper, report: Report, lang: 'ja' | 'en' = 'ja', before: Report | null = null) =>
-  drawPaper[paper](report, lang, paperFacts(report, shippedKnowledge, before))
+  drawPaper(paper, report, lang, paperFacts(report, shippedKnowledge, before))
 const text = (...asked: Parameters<typeof draw>) => textOf(draw(...asked))
 
 /** A route whose first step has a script of our own. */

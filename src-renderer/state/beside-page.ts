@@ -1,0 +1,17 @@
+import { create } from 'zustand'
+
+/** Pages that lie over the page they were opened from; that page comes back as it was. */
+export type BesidePageId = 'organisation'
+
+interface BesidePage {
+  /** Null while no such page is open. */
+  readonly page: BesidePageId | null
+  open(page: BesidePageId): void
+  close(): void
+}
+
+export const useBesidePage = create<BesidePage>()((set) => ({
+  page: null,
+  open: (page) => set({ page }),
+  close: () => set({ page: null }),
+}))

@@ -1,0 +1,60 @@
+// What belongs to the papers beside the preview: the name and logo on top of them, and all devices of the site in one document.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { practicePassword } from '../../src-main/practice/scenarios'
+import { samplePng } from '../unit/support/sample-pictures'
+import { mouse } from './support/hands'
+import { arrive, catalogues, oldCopier, pagesOf, walk } from './support/pages'
+import { previewOf, saveAt } from './support/paper'
+import { expect, test } from './support/program'
+
+const { wizard, organisation, papers, faults, book } = catalogues.ja
+const pages = pagesOf({ ...oldCopier, lang: 'ja', scenario: 'after-december', password: practicePassword })
+const words = (pdf: string) => execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '')
+
+test('name and logo stand on the papers, survive a restart, and go again; a wrong picture changes nothing', async ({
+  folder,
+  program,
+  start,
+}) => {
+  const { window } = program
+  const hand = mouse(() => window)
+  await walk(window, 'ja', pages, hand)
+  await hand.press(organisation.open)
+  await arrive(window, 'ja', { title: organisation.title })
+  await hand.type(organisation.name, 'さくら事務機サービス')
+  const file = window.locator('input[type=file]')
+  await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="x"/>') })
+  await hand.see(faults.picture['not-a-picture'])
+  await expect(window.getByAltText(organisation.logoShown)).toHaveCount(0)
+  await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: samplePng })
+  const shown = window.getByAltText(organisation.logoShown)
+  await expect(shown).toBeVisible()
+  expect(await shown.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBe(24)
+  await hand.press(organisation.save)
+  await arrive(window, 'ja', { title: wizard.paper.title })
+  const preview = await previewOf(program)
+  await expect(preview.locator('.letterhead')).toHaveText('さくら事務機サービス')
+  expect(
+    await preview.locator('.letterhead img').evaluate((image) => 'naturalWidth' in image && image.naturalWidth),
+  ).toBe(24)
+
+  const pdf = join(folder, 'all.pdf')
+  await saveAt(program, pdf)
+  await hand.press(papers.allDevices)
+  await expect(window.getByRole('status').filter({ hasText: pdf })).toBeVisible({ timeout: 30_000 })
+  const text = words(pdf)
+  expect([
+    text.includes(book.contents),
+    text.includes(oldCopier.nickname),
+    text.includes('さくら事務機サービス'),
+  ]).toEqual([true, true, true])
+  expect(text).toMatch(new RegExp(`1${oldCopier.nickname}\\D*2`))
+
+  await program.app.close()
+  const again = await start()
+  const stored = join(folder, 'user-data', 'data', 'v1', 'organisation.json')
+  expect([existsSync(stored), readFileSync(stored, 'utf8').includes('さくら事務機サービス')]).toEqual([true, true])
+  await expect(again.window.getByRole('heading', { level: 1 })).toBeVisible()
+})
