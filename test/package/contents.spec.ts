@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readFuses, wantedFuses } from '../../src-main/build/package/fuses.mjs'
 import { shippedPackages } from '../../src-main/build/package/shipped-packages'
-import { archive, executable, extractArchive, filesInArchive, unpacked } from './packaged'
+import { archive, executable, extractArchive, filesInArchive, resources } from './packaged'
 
 /** Everything that may be in the archive, and how often. */
 const allowed = [
@@ -76,7 +76,7 @@ it('has all nine fuses as wanted; a build for tests differs in the one that lets
     EnableCookieEncryption: true,
     EnableNodeOptionsEnvironmentVariable: false,
     EnableNodeCliInspectArguments: process.env.SMTPNAVI_TEST_FUSES === '1',
-    EnableEmbeddedAsarIntegrityValidation: false,
+    EnableEmbeddedAsarIntegrityValidation: process.platform !== 'linux',
     OnlyLoadAppFromAsar: true,
     LoadBrowserProcessSpecificV8Snapshot: false,
     GrantFileProtocolExtraPrivileges: false,
@@ -94,11 +94,11 @@ it('has all nine fuses as wanted; a build for tests differs in the one that lets
 })
 
 it('has its notices beside it, with every package of the production tree', () => {
-  const notices = readFileSync(join(unpacked, 'resources/licences/THIRD-PARTY-NOTICES.txt'), 'utf8')
+  const notices = readFileSync(join(resources, 'licences/THIRD-PARTY-NOTICES.txt'), 'utf8')
   const packages = shippedPackages('.')
   const missing = packages.filter(({ name, version }) => !notices.includes(`${name} ${version} (`))
   expect({ missing, many: packages.length > 100 }).toEqual({ missing: [], many: true })
   expect(notices).toContain('SIL OPEN FONT LICENSE Version 1.1')
   expect(notices).toContain('LICENSES.chromium.html')
-  expect(readFileSync(join(unpacked, 'resources/licences/LICENSE.txt'), 'utf8')).toBe(readFileSync('LICENSE', 'utf8'))
+  expect(readFileSync(join(resources, 'licences/LICENSE.txt'), 'utf8')).toBe(readFileSync('LICENSE', 'utf8'))
 })

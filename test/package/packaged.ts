@@ -3,9 +3,24 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
-export const unpacked = join(root, 'dist/release/linux-unpacked')
-export const executable = join(unpacked, 'smtp-auth-navi')
-export const archive = join(unpacked, 'resources/app.asar')
+const release = join(root, 'dist/release')
+const mac = join(release, process.arch === 'arm64' ? 'mac-arm64' : 'mac')
+
+/** Where electron-builder puts the unpacked program of each system. */
+const places = {
+  linux: { unpacked: join(release, 'linux-unpacked'), executable: 'smtp-auth-navi', resources: 'resources' },
+  win32: { unpacked: join(release, 'win-unpacked'), executable: 'smtp-auth-navi.exe', resources: 'resources' },
+  darwin: {
+    unpacked: join(mac, 'smtp-auth-navi.app', 'Contents'),
+    executable: 'MacOS/smtp-auth-navi',
+    resources: 'Resources',
+  },
+} as const
+const place = places[process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux']
+
+export const executable = join(place.unpacked, place.executable)
+export const resources = join(place.unpacked, place.resources)
+export const archive = join(resources, 'app.asar')
 
 const asar = (...words: string[]) =>
   execFileSync(process.execPath, [join(root, 'node_modules/@electron/asar/bin/asar.js'), ...words], {
@@ -16,8 +31,8 @@ const asar = (...words: string[]) =>
 export function filesInArchive(): readonly string[] {
   const entries = asar('list', archive)
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.replaceAll('\\', '/').slice(1))
+    .map((line) => line.trim().replaceAll('\\', '/').slice(1))
+    .filter((path) => path !== '')
   return entries.filter((path) => !entries.some((other) => other.startsWith(`${path}/`)))
 }
 

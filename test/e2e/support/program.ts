@@ -11,6 +11,9 @@ const shipped = root
 /** The tests' own entry, see main-mapped.ts. */
 const mapped = join(root, 'dist/test/main-mapped.js')
 
+/** A packaged program to test instead of the one in this folder (built with the fuse that lets Playwright in, see docs/release.md). */
+const packaged = process.env.NAVI_PACKAGED
+
 /** The real runtime where it is installed, else the stand-in: nothing else differs. */
 export const isStandIn = !existsSync(join(root, 'node_modules/electron/path.txt'))
 if (isStandIn) process.env.ELECTRON_OVERRIDE_DIST_PATH = join(root, 'test/electron-stand-in')
@@ -32,7 +35,9 @@ async function launch(folder: string, options?: MappedOptions): Promise<Program>
   await mkdir(temporary, { recursive: true })
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   const app = await _electron.launch({
-    args: [options === undefined ? shipped : mapped, `--user-data-dir=${userDataOf(folder)}`],
+    ...(packaged !== undefined && options === undefined
+      ? { executablePath: resolve(packaged), args: [`--user-data-dir=${userDataOf(folder)}`] }
+      : { args: [options === undefined ? shipped : mapped, `--user-data-dir=${userDataOf(folder)}`] }),
     cwd: root,
     timeout: 60_000,
     // What a killed program leaves behind lies where the test looks for it and clears it away.
