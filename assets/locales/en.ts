@@ -16,6 +16,7 @@ import { practice } from './en/practice'
 import { questions } from './en/questions'
 import { reminders } from './en/reminders'
 import { report } from './en/report'
+import { routes } from './en/routes'
 import { script } from './en/script'
 import { sheet } from './en/sheet'
 import { signIn } from './en/sign-in'
@@ -44,6 +45,7 @@ export const en = {
   questions,
   reminders,
   report,
+  routes,
   script,
   sheet,
   signIn,

@@ -16,6 +16,7 @@ import { practice } from './ja/practice'
 import { questions } from './ja/questions'
 import { reminders } from './ja/reminders'
 import { report } from './ja/report'
+import { routes } from './ja/routes'
 import { script } from './ja/script'
 import { sheet } from './ja/sheet'
 import { signIn } from './ja/sign-in'
@@ -42,6 +43,7 @@ export const ja = {
   questions,
   reminders,
   report,
+  routes,
   script,
   sheet,
   signIn,

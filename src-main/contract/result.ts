@@ -12,6 +12,8 @@ export type FaultCode =
   | 'usage.too-many-words'
   | 'usage.password-or-token'
   | 'usage.other-recipient'
+  | 'usage.one-secret-one-route'
+  | 'usage.one-mail-one-route'
   | 'usage.not-yet'
   | 'usage.bad-mapping'
   | 'usage.bad-dns-server'

@@ -1,4 +1,4 @@
-import type { SignInAnswer } from './scenario'
+import type { EntranceAnswer, SignInAnswer } from './scenario'
 import { practicePassword, practiceToken, wrongPassword } from './scenarios'
 
 /** What the server says next, and whether the connection changes. */
@@ -7,13 +7,27 @@ export interface Spoken {
   readonly then?: 'close' | 'start-tls'
 }
 
+/** What a server of the tenant says: one that wants a sign-in, or the mail entrance, which wants none. */
+export type ServerScript =
+  | { readonly kind: 'submission'; readonly basic: SignInAnswer; readonly oauth: SignInAnswer }
+  | {
+      readonly kind: 'entrance'
+      /** Mail to these domains is for people inside. */
+      readonly domains: readonly string[]
+      readonly inside: EntranceAnswer
+      readonly outside: EntranceAnswer
+    }
+
 export interface Session {
-  readonly script: { readonly basic: SignInAnswer; readonly oauth: SignInAnswer }
+  readonly script: ServerScript
   readonly greeted: boolean
   greet(): Spoken
   /** One line of the client, without its end. */
   hear(line: string): Spoken
 }
+
+const delivered = '250 2.0.0 OK <practice@practice.invalid> [Hostname=practice.invalid] Queued mail for delivery'
+const wrongToken: SignInAnswer = { kind: 'refuses', reply: '535 5.7.3 Authentication unsuccessful' }
 
 type Expecting = 'command' | 'user' | 'password' | 'token' | 'message'
 
@@ -24,11 +38,12 @@ const decode = (base64: string): string => Buffer.from(base64, 'base64').toStrin
  * The conversation of one connection, worded as Exchange Online words it (research: EHLO lines and replies seen in public logs).
  * Pure but for its own state: no socket, no clock.
  */
-export function createSession(script: Session['script']): Session {
+export function createSession(script: ServerScript): Session {
   let greeted = false
   let secured = false
   let signedIn = false
   let expecting: Expecting = 'command'
+  let afterMessage = delivered
 
   const signIn = (answer: SignInAnswer): Spoken => {
     expecting = 'command'
@@ -37,7 +52,7 @@ export function createSession(script: Session['script']): Session {
     return say('235 2.7.0 Authentication successful')
   }
   const ehlo = (): Spoken => {
-    const offers = secured ? ['AUTH LOGIN XOAUTH2'] : ['STARTTLS']
+    const offers = !secured ? ['STARTTLS'] : script.kind === 'submission' ? ['AUTH LOGIN XOAUTH2'] : []
     const all = [
       'practice.outlook.office365.com Hello [127.0.0.1]',
       'SIZE 157286400',
@@ -63,8 +78,19 @@ export function createSession(script: Session['script']): Session {
   }
   const token = (line: string): Spoken =>
     decode(line).includes(`auth=Bearer ${practiceToken}\x01`)
-      ? signIn(script.oauth)
-      : signIn({ kind: 'refuses', reply: '535 5.7.3 Authentication unsuccessful' })
+      ? signIn(script.kind === 'submission' ? script.oauth : wrongToken)
+      : signIn(wrongToken)
+
+  const entrance = (answer: EntranceAnswer, at: 'sender' | 'recipient', good: string): Spoken =>
+    say(answer.kind === 'refuses' && answer.at === at ? answer.reply : good)
+  const recipient = (line: string): Spoken => {
+    const accepted = '250 2.1.5 Recipient OK'
+    if (script.kind === 'submission') return say(accepted)
+    const isInside = script.domains.some((domain) => line.toLowerCase().includes(`@${domain}>`))
+    const answer = isInside ? script.inside : script.outside
+    afterMessage = answer.kind === 'refuses' && answer.at === 'message' ? answer.reply : delivered
+    return entrance(answer, 'recipient', accepted)
+  }
 
   const command = (line: string): Spoken => {
     const [verb = '', ...words] = line.split(' ')
@@ -76,11 +102,14 @@ export function createSession(script: Session['script']): Session {
         secured = true
         return { lines: ['220 2.0.0 SMTP server ready'], then: 'start-tls' }
       case 'AUTH':
-        return auth((words[0] ?? '').toUpperCase(), words[1])
+        return script.kind === 'entrance'
+          ? say('504 5.7.4 Unrecognized authentication type')
+          : auth((words[0] ?? '').toUpperCase(), words[1])
       case 'MAIL':
+        if (script.kind === 'entrance') return entrance(script.inside, 'sender', '250 2.1.0 Sender OK')
         return signedIn ? say('250 2.1.0 Sender OK') : say('530 5.7.57 Client not authenticated to send mail.')
       case 'RCPT':
-        return say('250 2.1.5 Recipient OK')
+        return recipient(line)
       case 'DATA':
         expecting = 'message'
         return say('354 Start mail input; end with <CRLF>.<CRLF>')
@@ -111,13 +140,17 @@ export function createSession(script: Session['script']): Session {
           expecting = 'password'
           return say('334 UGFzc3dvcmQ6')
         case 'password':
-          return signIn(decode(line) === practicePassword ? script.basic : { kind: 'refuses', reply: wrongPassword })
+          return signIn(
+            decode(line) === practicePassword && script.kind === 'submission'
+              ? script.basic
+              : { kind: 'refuses', reply: wrongPassword },
+          )
         case 'token':
           return token(line)
         case 'message':
           if (line !== '.') return say()
           expecting = 'command'
-          return say('250 2.0.0 OK <practice@practice.invalid> [Hostname=practice.invalid] Queued mail for delivery')
+          return say(afterMessage)
       }
     },
   }

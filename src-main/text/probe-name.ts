@@ -9,6 +9,9 @@ const names: Readonly<Record<string, TextKey & `cli.live.probes.${string}`>> = {
   'basic-sign-in': 'cli.live.probes.basic-sign-in',
   'oauth-sign-in': 'cli.live.probes.oauth-sign-in',
   'submission-send': 'cli.live.probes.submission-send',
+  'route-conversation': 'cli.live.probes.route-conversation',
+  'route-send': 'cli.live.probes.route-send',
+  'route-anonymous': 'cli.live.probes.route-anonymous',
 }
 
 /** What a probe is called; its id where there is no name. */

@@ -11,6 +11,9 @@ export const faults = {
     'given-twice': '{{option}} may be given only once.',
     'too-many-words': '“{{value}}” is one word too many. Put names with spaces into quotes (“…”).',
     'password-or-token': 'Give either --password-stdin or --token-stdin, not both.',
+    'one-secret-one-route':
+      'The password or token on standard input can be used by one way only. Name one --route that signs in.',
+    'one-mail-one-route': 'A real mail goes by one way only. Name exactly one --route.',
     'other-recipient':
       'There are two addresses for the test mail (given: {{given}}, situation file: {{known}}). Please make them the same. Nothing was sent.',
     'not-yet': '{{what}} is not available in this version. Available now: {{available}}',

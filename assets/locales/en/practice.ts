@@ -41,5 +41,18 @@ export const practice = {
       name: 'Something in the office opens the encryption',
       summary: "The server's certificate cannot be verified.",
     },
+    'direct-send-rejected': {
+      name: 'Sending without sign-in is rejected',
+      summary: 'The organisation rejects Direct Send. “Test this way from here” shows it.',
+    },
+    'connector-made': {
+      name: 'A connector has been made',
+      summary:
+        'The administrator made a connector, so mail without sign-in reaches people outside. “Test this way from here” shows it.',
+    },
+    'address-banned': {
+      name: 'The address of the line is refused',
+      summary: 'Port 25 is open, but the address stands on a block list. “Test this way from here” shows it.',
+    },
   },
 } as const satisfies Shape<typeof ja>

@@ -18,6 +18,9 @@ export const faults = {
     'given-twice': '{{option}} は 1 回だけ指定してください。',
     'too-many-words': '「{{value}}」は余分です。空白を含む名前は引用符（"…"）で囲んでください。',
     'password-or-token': '--password-stdin と --token-stdin は、どちらか一方だけ指定してください。',
+    'one-secret-one-route':
+      '標準入力のパスワードやトークンは、サインインする送り方 1 つにだけ使えます。--route を 1 つずつにして、やり直してください。',
+    'one-mail-one-route': '本当のメールは、1 回に 1 つの送り方でしか送りません。--route を 1 つだけにしてください。',
     // {{given}}: address on the command line; {{known}}: address in the situation file.
     'other-recipient':
       'テストメールのあて先が 2 つあります（指定: {{given}}、状況ファイル: {{known}}）。どちらかにそろえてください。何も送っていません。',

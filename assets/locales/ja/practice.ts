@@ -33,5 +33,17 @@ export const practice = {
       summary: 'パスワードでも新しい方式でも断られます。直せるのは管理者です。',
     },
     inspected: { name: '社内の装置が暗号化を開いている', summary: 'サーバーの証明書が本物と確かめられない場合です。' },
+    'direct-send-rejected': {
+      name: 'サインインなしの送信が断られる',
+      summary: '会社の設定（Reject Direct Send）で、ダイレクト送信が止まっています。「ここから試す」で確かめます。',
+    },
+    'connector-made': {
+      name: 'コネクタができている',
+      summary: '管理者がコネクタを作ったので、サインインなしで社外にも送れます。「ここから試す」で確かめます。',
+    },
+    'address-banned': {
+      name: '回線の IP アドレスが断られる',
+      summary: '25 番ポートには出られますが、IP アドレスが拒否リストにあります。「ここから試す」で確かめます。',
+    },
   },
 } as const

@@ -4,6 +4,7 @@ import type { OptionTable } from '../options/parse-options'
 export const checkOptions = {
   situation: { value: 'FILE' },
   practice: { value: 'SCENARIO' },
+  route: { value: 'ID', multiple: true },
   'password-stdin': {},
   'token-stdin': {},
   'recipient-check': {},

@@ -44,5 +44,7 @@ export async function prepareContext(
 }
 
 /** The secret as the probes take it. */
-export const secretsOf = (signIn: CheckOrder['signIn'], secret: string): Secrets =>
-  signIn === 'basic' ? { password: secret } : signIn === 'oauth' ? { token: secret } : {}
+export function secretsOf({ signIn, signInBy }: Pick<CheckOrder, 'signIn' | 'signInBy'>, secret: string): Secrets {
+  const own = signIn === 'basic' ? { password: secret } : signIn === 'oauth' ? { token: secret } : {}
+  return signInBy === undefined ? own : { routes: { [signInBy]: own } }
+}

@@ -40,7 +40,8 @@ export const exitOfCheck = (report: Report, end: CheckEnd): ExitCode =>
   end === 'complete' ? exitOfReport(report) : exitCodes.notChecked
 
 /** 1 when the office is affected or anything needs mending, else 0. */
-export function exitOfReport({ advice, findings }: Report): ExitCode {
-  const needsLook = findings.some(({ severity }) => severity === 'warning' || severity === 'trouble')
+export function exitOfReport({ advice, findings, routeTests }: Report): ExitCode {
+  const all = [...findings, ...routeTests.flatMap((test) => test.findings)]
+  const needsLook = all.some(({ severity }) => severity === 'warning' || severity === 'trouble')
   return advice.outcome === 'not-affected' && !needsLook ? exitCodes.done : exitCodes.found
 }

@@ -43,7 +43,12 @@ export function pauses(evidence: readonly Evidence[], now: number): readonly { m
   const name = account?.kind === 'answer.given' ? String(account.answer) : ''
   return evidence.flatMap((fact) =>
     fact.kind === 'auth.not-tried' && fact.why === 'paused' && fact.until !== undefined
-      ? [{ minutes: Math.max(1, Math.ceil((fact.until - now) / 60_000)), account: name }]
+      ? [
+          {
+            minutes: Math.max(1, Math.ceil((fact.until - now) / 60_000)),
+            account: fact.route === undefined ? name : fact.target,
+          },
+        ]
       : [],
   )
 }

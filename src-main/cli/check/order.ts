@@ -1,14 +1,19 @@
 import { fault, ok, type Result } from '../../contract/result'
+import type { TestedRoute } from '../../contract/route-test'
 import type { Situation } from '../../contract/situation'
 import type { Consent } from '../../core/probes/probe'
 import { checkAddress } from '../../core/situation/typed-values'
 import type { OptionValues } from '../options/parse-options'
 import type { checkOptions } from './check-options'
+import { routesIn, secretOwner, withRealRecipient } from './routes-order'
 
 /** What the command line asks for, decided before anybody is contacted. */
 export interface CheckOrder {
   readonly situation: Situation
+  /** With the secret on standard input. */
   readonly signIn: 'none' | 'basic' | 'oauth'
+  /** Whose secret that is; absent: the present way's. */
+  readonly signInBy?: TestedRoute
   readonly consent: Consent
 }
 
@@ -18,7 +23,10 @@ export interface CheckOrder {
  */
 export function orderOf(values: OptionValues<typeof checkOptions>, situation: Situation): Result<CheckOrder> {
   if (values['password-stdin'] && values['token-stdin']) return fault('usage.password-or-token')
+  const routes = routesIn(values.route)
+  if (!routes.ok) return routes
   const signIn = values['password-stdin'] ? 'basic' : values['token-stdin'] ? 'oauth' : 'none'
+  if (routes.value.length > 0) return orderOfRoutes(values, situation, routes.value, signIn)
   const { host, account, from, testRecipient } = situation.sending
   const sends = values['send-real-mail-to'] !== undefined || values['recipient-check'] === true
   if (sends && signIn === 'none') return fault('usage.missing', { what: '--password-stdin | --token-stdin' })
@@ -46,6 +54,37 @@ export function orderOf(values: OptionValues<typeof checkOptions>, situation: Si
       basicSignIn: signIn === 'basic',
       oauthSignIn: signIn === 'oauth',
       testMail: realTo !== undefined ? 'real' : values['recipient-check'] ? 'to-recipient-check' : 'no',
+      ...(fingerprint.value !== undefined && { acceptedFingerprint256: fingerprint.value }),
+    },
+  })
+}
+
+/** Ways besides the present one. That is looked at without a sign-in: the secret, if there is one, belongs to the way that is tried. */
+function orderOfRoutes(
+  values: OptionValues<typeof checkOptions>,
+  situation: Situation,
+  routes: readonly TestedRoute[],
+  signIn: CheckOrder['signIn'],
+): Result<CheckOrder> {
+  const owner = signIn === 'none' ? ok(undefined) : secretOwner(routes, situation)
+  if (!owner.ok) return owner
+  const realTo = values['send-real-mail-to']
+  const typed = realTo === undefined ? ok(undefined) : typedRecipient(realTo)
+  if (!typed.ok) return typed
+  const real = realTo === undefined ? ok({ situation }) : withRealRecipient(realTo, routes, situation)
+  if (!real.ok) return real
+  const fingerprint = acceptedFingerprint(values['accept-fingerprint'])
+  if (!fingerprint.ok) return fingerprint
+  return ok({
+    situation: real.value.situation,
+    signIn,
+    ...(owner.value !== undefined && { signInBy: owner.value }),
+    consent: {
+      basicSignIn: false,
+      oauthSignIn: false,
+      testMail: 'no',
+      routes,
+      ...('realMailBy' in real.value && { realMailBy: real.value.realMailBy }),
       ...(fingerprint.value !== undefined && { acceptedFingerprint256: fingerprint.value }),
     },
   })

@@ -14,6 +14,7 @@ import type { OptionValues } from '../options/parse-options'
 import type { checkOptions } from './check-options'
 import type { PreparedContext } from './context'
 import type { CheckOrder } from './order'
+import { routesIn, secretOwner } from './routes-order'
 
 /** Nobody can be locked out of a tenant that does not exist. */
 const noLedger: RefusalLedger = {
@@ -46,11 +47,16 @@ export async function preparePractice(
     const meant = nearest(id, names)
     return fault('usage.bad-value', { option: '--practice', value: id, allowed: meant ?? names.join(' | ') })
   }
+  const situation = Situation.parse(scenario.situation)
+  const routes = routesIn(values.route)
+  if (!routes.ok) return routes
+  const signInBy = secretOwner(routes.value, situation)
   const { mappings, dnsServer, extraCa, stop } = await startPractice(scenario, io.now())
   const order: CheckOrder = {
-    situation: Situation.parse(scenario.situation),
+    situation,
     signIn: 'basic',
-    consent: { basicSignIn: true, oauthSignIn: false, testMail: 'no' },
+    ...(signInBy.ok && { signInBy: signInBy.value }),
+    consent: { basicSignIn: !signInBy.ok, oauthSignIn: false, testMail: 'no', routes: routes.value },
   }
   const ctx = {
     situation: order.situation,

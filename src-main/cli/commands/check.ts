@@ -36,6 +36,8 @@ export const checkCommand = (readNetwork: NetworkReader) =>
       'check --situation situation.json',
       'check --situation situation.json --password-stdin --out report.json < password.txt',
       'check --situation situation.json --token-stdin --send-real-mail-to me@example.co.jp',
+      'check --situation situation.json --route direct-send --route connector-relay',
+      'check --situation situation.json --route hve --password-stdin --send-real-mail-to me@example.co.jp',
       'check --practice after-december',
       'check --situation situation.json --connect-to smtp.office365.com:587:127.0.0.1:2525 --dry-run',
     ],
@@ -124,8 +126,9 @@ async function checkForReal(
   await tellLine(io, lang, starting)
   const isPlain = Boolean(io.env['NO_COLOR']) || io.env['TERM'] === 'dumb'
   const rows = showLiveRows(io.errors, pageFor(io.errors, io.env, lang), io.now, isPlain)
-  const run = await runCheck(probes, { ...ctx, secrets: secretsOf(signIn, asked.value.secret) }, rows, io)
-  const end = endOfCheck(run.evidence, place !== undefined, run.cancelled)
+  const run = await runCheck(probes, { ...ctx, secrets: secretsOf(order, asked.value.secret) }, rows, io)
+  const triesWays = (order.consent.routes ?? []).length > 0
+  const end = endOfCheck(run.evidence, place !== undefined || triesWays, run.cancelled)
   const report = judge(reportId(io.random), io.now(), situation, run.evidence)
   await tellNotes(io, lang, run.evidence, end, ctx.knowledge)
 

@@ -6,6 +6,7 @@ import { proofPrinter } from './evidence'
 import { printFindings } from './findings'
 import { blocks, heading, paragraph, type Page } from './page'
 import { printableDeep } from './printable'
+import { printRouteTests } from './route-tests'
 import { table } from './table'
 
 /** The whole result for people. With `details` the raw evidence and the sources stand under each finding. */
@@ -21,6 +22,7 @@ export function printReport(page: Page, rawReport: Report, details: boolean): st
       printFindings(page, report.findings, { proof, saysNoRetry: false }),
     ],
     printComparison(page, report.comparison),
+    ...printRouteTests(page, report.routeTests, proof),
     printRoutes(page, report.advice, details),
     details ? undefined : t(lang, 'cli.result.moreDetails'),
   )}\n`

@@ -59,7 +59,11 @@ describe('the end of a check', () => {
 
 describe('the exit code of a check', () => {
   const report = (outcome: string, ...severities: string[]) =>
-    ({ advice: { outcome }, findings: severities.map((severity) => ({ severity })) }) as unknown as Report
+    ({
+      advice: { outcome },
+      findings: severities.map((severity) => ({ severity })),
+      routeTests: [],
+    }) as unknown as Report
   it('is 0 only when the office is not affected and nothing needs mending', () => {
     expect([
       exitOfCheck(report('not-affected', 'good', 'info'), 'complete'),
