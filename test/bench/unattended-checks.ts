@@ -1,19 +1,11 @@
 // How long do the unattended checks of one server take over a line of 100 ms per round trip, against swaks plus four `openssl s_client` in turn?
 // The bound is the longest chain of round trips that depend on each other: connect with greeting, EHLO, STARTTLS, ClientHello, EHLO.
 // Ends with a failure when the median of the runs is over the limits.
-import { randomBytes } from 'node:crypto'
-import type { Evidence } from '../../src-main/contract/evidence'
-import { Situation } from '../../src-main/contract/situation'
-import { probes } from '../../src-main/core/probes/probes'
-import { runProbes } from '../../src-main/core/probes/run-probes'
-import { standardDeadlines } from '../../src-main/services/deadlines'
-import { shippedKnowledge } from '../../src-main/services/knowledge'
-import { createNetwork } from '../../src-main/services/network/network'
 import { startDelayProxy } from '../peers/servers/delay-proxy'
-import { scannerOf } from '../peers/servers/office'
 import { type Peers, startPeers, whyNoPeers } from '../peers/servers/peers'
 import { whereIs } from '../peers/servers/tools'
 import { speaks, swaks, tlsFlags, type TlsName } from '../peers/servers/witness'
+import { unattendedCheck } from './support/unattended-check'
 
 const eachWayMs = 50
 const boundMs = 5 * 2 * eachWayMs
@@ -24,34 +16,8 @@ const limits = { timesTheBound: 1.6, timesFaster: 4 } as const
 /** The unattended checks of the place, in this process; how long until the last fact, in ms. */
 async function ours(peers: Peers, port: number): Promise<number> {
   const started = performance.now()
-  const network = createNetwork({
-    mappings: [{ host: 'smtp.office365.com', port: 587, to: { kind: 'place', host: '127.0.0.1', port } }],
-    dnsServer: { address: '127.0.0.1', port: peers.dnsPort },
-  })
-  const evidence: Evidence[] = []
-  const facts = runProbes(probes, {
-    network,
-    situation: Situation.parse(scannerOf(peers.account)),
-    knowledge: shippedKnowledge,
-    consent: { basicSignIn: false, oauthSignIn: false, testMail: 'no' },
-    secrets: {},
-    composer: { compose: () => Promise.resolve(new Uint8Array()) },
-    ledger: {
-      pausedUntil: () => Promise.resolve(null),
-      recordRefusal: () => Promise.resolve(),
-      recordSuccess: () => Promise.resolve(),
-    },
-    deadlines: standardDeadlines,
-    now: () => Date.now(),
-    random: (count) => randomBytes(count),
-    signal: AbortSignal.timeout(standardDeadlines.checkMs),
-  })
-  for await (const fact of facts) evidence.push(fact)
-  const took = performance.now() - started
-  const accepted = evidence.filter((fact) => fact.kind === 'tls.version-tried' && fact.answer === 'accepted')
-  const offer = evidence.find((fact) => fact.kind === 'smtp.capabilities-announced' && fact.secured)
-  if (accepted.length !== 4 || !offer) throw new Error('The check did not find what is there: its time says nothing')
-  return took
+  await unattendedCheck(peers, port)
+  return performance.now() - started
 }
 
 /** The same questions, asked with the tools that are there today. */

@@ -74,7 +74,8 @@ export function createNetwork({ mappings: list, dnsServer, extraCa }: NetworkOpt
       mapped(mappings.placeholder(name), recordType) ?? dns.resolve(name, recordType, signal),
     async connect(to, signal) {
       if (to.alone) await pause(noticeMs, undefined, { signal }).catch(() => signal.throwIfAborted())
-      const release = await places.take(to.address, signal)
+      // Servers count the connections of a client for each of their services, and a silent port must not keep the others waiting.
+      const release = await places.take(`${to.address} ${to.port}`, signal)
       const made = await connectFrom(to, release, signal).catch((error: unknown) => {
         release()
         throw error

@@ -1,10 +1,10 @@
 /** Gives a place back. Safe to call twice. */
 export type Release = () => void
 
-/** How many connections may be open at once to one remote address (architecture: four). */
+/** How many connections may be open at once to one remote address and port: four. */
 export interface Places {
   /** Waits for a free place, first come first served. Rejects with the signal's reason when aborted while waiting. */
-  take(address: string, signal: AbortSignal): Promise<Release>
+  take(place: string, signal: AbortSignal): Promise<Release>
 }
 
 interface Row {
