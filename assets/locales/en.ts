@@ -7,6 +7,7 @@ import { discovery } from './en/discovery'
 import { discoveryPage } from './en/discovery-page'
 import { family } from './en/family'
 import { faults } from './en/faults'
+import { handOver } from './en/hand-over'
 import { inventory } from './en/inventory'
 import { learn } from './en/learn'
 import { menu } from './en/menu'
@@ -36,6 +37,7 @@ export const en = {
   discoveryPage,
   family,
   faults,
+  handOver,
   inventory,
   learn,
   menu,

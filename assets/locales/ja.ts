@@ -7,6 +7,7 @@ import { discovery } from './ja/discovery'
 import { discoveryPage } from './ja/discovery-page'
 import { family } from './ja/family'
 import { faults } from './ja/faults'
+import { handOver } from './ja/hand-over'
 import { inventory } from './ja/inventory'
 import { learn } from './ja/learn'
 import { menu } from './ja/menu'
@@ -34,6 +35,7 @@ export const ja = {
   discoveryPage,
   family,
   faults,
+  handOver,
   inventory,
   learn,
   menu,

@@ -15,6 +15,7 @@ import {
 import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { DeviceFamily } from './knowledge'
+import { HandOverPreview, HandOverTo } from './hand-over'
 import { LearnBook, LearnPaper } from './learn-book'
 import { Organisation } from './organisation'
 import { Report } from './report'
@@ -204,6 +205,21 @@ export const contract = {
       }),
       Saved,
     ),
+    /** The list of devices (`csv`, `xlsx`) or the calendar of what expires (`ics`). Faults: `sheet.no-device`. */
+    saveList: call(
+      z.strictObject({
+        site: z.uuid(),
+        devices: z.array(z.uuid()).min(1).max(2_000).nullable(),
+        lang: Lang,
+        as: z.enum(['csv', 'xlsx', 'ics']),
+      }),
+      Saved,
+    ),
+  },
+  /** Everything for the administrator or the dealer, about the newest report, in one zip. */
+  handOver: {
+    preview: call(z.strictObject({ to: HandOverTo, lang: Lang }), HandOverPreview),
+    save: call(z.strictObject({ to: HandOverTo, lang: Lang }), Saved),
   },
   /** Who hands the papers out: a name and a logo on top of them. */
   organisation: {

@@ -10,6 +10,7 @@ export const FactUnit = z.enum([
   'connections',
   'accounts',
   'megabytes',
+  'days',
   'usd-a-recipient',
   'factor',
   'exponent',

@@ -1,3 +1,4 @@
+import type { FactRow } from './learn'
 import type { Organisation } from './organisation'
 import type { Report } from './report'
 import type { CmdletRow, Script } from './script'
@@ -29,9 +30,17 @@ export interface PaperFacts {
   readonly frame: PaperFrame
 }
 
+/** What reminders need besides the reports. */
+export interface ReminderFacts {
+  /** How long a sign-in at a machine is good for when it is not used; null when that is not known. */
+  readonly unusedSignIn: FactRow | null
+}
+
 /** The device that a report is about, and the site it stands in. */
 export interface ListedReport {
   /** Empty when nobody named the site. */
   readonly site: string
+  /** Its id in the site file: it stays when the device is given another name. */
+  readonly id?: string
   readonly report: Report
 }

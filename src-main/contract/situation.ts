@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { YesNoUnknown } from './knowledge-parts'
+import { Day, YesNoUnknown } from './knowledge-parts'
 import { RouteTestAnswers } from './route-test'
 
 const answer = YesNoUnknown.default('unknown')
@@ -66,6 +66,17 @@ export const Situation = z.strictObject({
       otherThanMail: answer,
     })
     .prefault({}),
+  /** Days that somebody wrote down, for the reminders. Never what expires itself. */
+  expiry: z
+    .strictObject({
+      /** The client secret of the organisation's own app, as Entra shows it. */
+      clientSecret: Day.optional(),
+      /** The secret of the app behind the SMTP user name of Azure Communication Services. */
+      azureSecret: Day.optional(),
+      /** When somebody last signed in at the machine itself. */
+      signedIn: Day.optional(),
+    })
+    .optional(),
   tenant: z
     .strictObject({
       /** Does the office use Microsoft 365 / Exchange Online for this mail? */

@@ -36,6 +36,8 @@ import { checksHandlers } from './handlers/checks'
 import { devicesHandlers } from './handlers/devices'
 import { discoveryHandlers } from './handlers/discovery'
 import { explainHandlers } from './handlers/explain'
+import { handOverHandlers } from './handlers/hand-over'
+import { listDevices } from './handlers/listed-devices'
 import { learnHandlers, learnPage } from './handlers/learn'
 import { organisationHandlers } from './handlers/organisation'
 import { practiceHandlers } from './handlers/practice'
@@ -117,7 +119,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     print: printSheet,
   }
   const fonts: Fonts = { href: '/fonts/fonts.css', source: "'self'" }
-  const books = createBooks(sites, knowledge, app.getVersion(), () => organisation.current, press, fonts)
+  const devicesOf = listDevices(sites, knowledge, app.getVersion())
+  const books = createBooks(devicesOf, knowledge, () => organisation.current, press, fonts)
   const searches = createRunningSearches(
     {
       office: { planOf: (request) => planDiscovery(request, ownAddresses()), search: createSearch(knowledge) },
@@ -143,6 +146,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     learn: learnHandlers(knowledge, press),
     discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
     sheet: sheetHandlers(judged, knowledge, press, () => organisation.current, books),
+    handOver: handOverHandlers(judged, knowledge, () => organisation.current, press, books.printed, fonts),
     organisation: organisationHandlers(organisation),
     scripts: scriptsHandlers(knowledge, judged, press),
   }

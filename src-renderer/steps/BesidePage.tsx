@@ -1,11 +1,15 @@
-import type { ComponentType } from 'react'
+import type { ReactElement } from 'react'
 import type { BesidePageId } from '../state/beside-page'
+import { HandOverPage } from './hand-over/HandOverPage'
 import { OrganisationPage } from './organisation/OrganisationPage'
+import { RemindersPage } from './reminders/RemindersPage'
 
-const views = { organisation: OrganisationPage } as const satisfies Record<BesidePageId, ComponentType>
+const views: Readonly<Record<BesidePageId, () => ReactElement>> = {
+  organisation: () => <OrganisationPage />,
+  reminders: () => <RemindersPage />,
+  'hand-over-admin': () => <HandOverPage to="admin" />,
+  'hand-over-dealer': () => <HandOverPage to="dealer" />,
+}
 
 /** A page that lies over another one. */
-export function BesidePage({ page }: { page: BesidePageId }) {
-  const View = views[page]
-  return <View />
-}
+export const BesidePage = ({ page }: { page: BesidePageId }) => views[page]()

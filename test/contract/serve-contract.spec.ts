@@ -47,7 +47,15 @@ const handlers: Handlers = {
   explain: { text: notNeeded },
   learn: { book: notNeeded, savePdf: notNeeded, print: answerNothing },
   discovery: { plan: notNeeded, start: answerNothing, cancel: answerNothing, openPage: answerNothing },
-  sheet: { preview: notNeeded, savePdf: notNeeded, saveHtml: notNeeded, print: answerNothing, saveBook: notNeeded },
+  sheet: {
+    preview: notNeeded,
+    savePdf: notNeeded,
+    saveHtml: notNeeded,
+    print: answerNothing,
+    saveBook: notNeeded,
+    saveList: notNeeded,
+  },
+  handOver: { preview: notNeeded, save: notNeeded },
   organisation: { current: notNeeded, setName: notNeeded, setLogo: notNeeded, removeLogo: notNeeded },
   scripts: { save: notNeeded, byHand: notNeeded },
 }

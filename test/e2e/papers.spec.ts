@@ -58,3 +58,46 @@ test('name and logo stand on the papers, survive a restart, and go again; a wron
   expect([existsSync(stored), readFileSync(stored, 'utf8').includes('さくら事務機サービス')]).toEqual([true, true])
   await expect(again.window.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+test('the set for the administrator is shown before it is saved; the calendar knows the days that were typed', async ({
+  folder,
+  program,
+}) => {
+  const { window } = program
+  const { handOver, reminders } = catalogues.ja
+  const hand = mouse(() => window)
+  await walk(window, 'ja', pages, hand)
+  await hand.choose(papers.kinds.admin.name)
+  await hand.press(handOver.page.open.admin)
+  await arrive(window, 'ja', { title: handOver.page.title.admin })
+  await hand.see(`${handOver.readMe}.txt`)
+  await hand.see(oldCopier.nickname)
+  await hand.press(handOver.page.copy)
+  await hand.see(handOver.page.copied)
+  const zip = join(folder, '一式.zip')
+  await saveAt(program, zip)
+  await hand.press(handOver.page.save)
+  await expect(window.getByRole('status').filter({ hasText: zip })).toBeVisible({ timeout: 30_000 })
+  const names = execFileSync(
+    '/usr/bin/python3',
+    ['-c', 'import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);print(z.testzip());print("\\n".join(z.namelist()))', zip],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    },
+  )
+  expect(names).toMatch(/^None\n練習用 管理者の方へ 髙橋﨑①㈱\/0 はじめに読む[.]txt\n[^]*\/1 管理者の方へ[.]pdf\n/)
+
+  await hand.press(wizard.back)
+  await arrive(window, 'ja', { title: wizard.paper.title })
+  await hand.press(reminders.page.open)
+  await arrive(window, 'ja', { title: reminders.page.title })
+  await window.getByLabel(reminders.page.clientSecret).fill('2028-12-01')
+  const ics = join(folder, 'dates.ics')
+  await saveAt(program, ics)
+  await hand.press(reminders.page.save)
+  await expect(window.getByRole('status').filter({ hasText: ics })).toBeVisible()
+  const calendar = readFileSync(ics, 'utf8').replaceAll('\r\n ', '')
+  expect(calendar).toMatch(/UID:expiry-[0-9a-f]{8}-clientSecret@smtp-auth-navi\r\n[^]*DTSTART;VALUE=DATE:20281201/)
+  expect(calendar).toContain(oldCopier.nickname)
+})

@@ -66,6 +66,10 @@ export const cli = {
       ].join('\n'),
     },
     sheet: sheetHelp,
+    'hand-over': {
+      summary: 'makes everything for the administrator or the dealer: sheet, scripts, what explains it, text of a mail',
+      more: 'A name for --out that ends in .zip makes a zip file, any other a new folder. No password is in it. Where no PDF can be made, the HTML is there and the exit code is 3.',
+    },
     labels: {
       summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
       more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
@@ -99,6 +103,7 @@ export const cli = {
     seconds: 'how many seconds to go on (discover: 2 to 60, else 5; capture: 1 to 600)',
     address: 'ask the device at this address (may be repeated)',
     wide: 'in a wide network ask up to 4,096 addresses',
+    for: 'for whom it is',
     all: 'all devices, in one document',
     organisation: 'name of the organisation on the papers',
     logo: 'logo on the papers (PNG or JPEG, up to 2 MB)',

@@ -10,6 +10,7 @@ const loaders: Readonly<Record<CommandName, (readNetwork: NetworkReader) => Prom
   discover: async () => (await import('./discover')).discover,
   capture: async () => (await import('./capture')).capture,
   sheet: async () => (await import('./sheet')).sheet,
+  'hand-over': async () => (await import('./hand-over')).handOverCommand,
   labels: async () => (await import('./labels')).labels,
   knowledge: async () => (await import('./knowledge')).knowledge,
 }

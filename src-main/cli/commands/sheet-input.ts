@@ -20,6 +20,7 @@ export async function devicesOf(path: string, lang: Lang, io: Io): Promise<Resul
 }
 
 const fromReport = (report: Report): DeviceReports => ({
+  id: report.id,
   site: '',
   device: report.situation.device.name ?? report.situation.device.model ?? report.id,
   report,

@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from '../../contract/result'
 import type { DeviceReports } from '../../core/report/device-reports'
+import { reminderFacts } from '../../core/report/reminder-facts'
 import { paperFacts } from '../../core/report/paper-facts'
 import type { Organisation } from '../../contract/organisation'
 import type { BookPaper } from '../../contract/window'
@@ -10,7 +11,6 @@ import { inventoryXlsx } from '../../exports/inventory/inventory-xlsx'
 import { drawPaper } from '../../exports/paper/draw-paper'
 import { remindersIcs } from '../../exports/reminders/reminders'
 import { writeAtomically } from '../../services/json-file'
-import { readLogo } from '../../services/read-logo'
 import { shippedKnowledge } from '../../services/knowledge'
 import { findChromium } from '../../services/pdf-printer/find-chromium'
 import { printPdf } from '../../services/pdf-printer/print-pdf'
@@ -21,6 +21,7 @@ import { deliver, tellFault, tellLine } from '../deliver'
 import { exitCodes, type ExitCode } from '../exit-codes'
 import type { Io } from '../io'
 import { shippedFonts } from '../shipped-fonts'
+import { organisationOf } from './organisation-option'
 import { chosenDevices, devicesOf, oneDevice } from './sheet-input'
 import { askedSheet, available, sheetKinds, type AskedSheet } from './sheet-kinds'
 import { writeScript } from './sheet-script'
@@ -78,7 +79,7 @@ export const sheet = defineCommand({
           io,
         )
       case 'reminders':
-        return give(remindersIcs(devices.value, lang, io.now()), out, lang, io)
+        return give(remindersIcs(devices.value, lang, io.now(), reminderFacts(shippedKnowledge)), out, lang, io)
       default: {
         const isBook = kind !== 'script' && (values.all === true || (values.device ?? []).length > 1)
         if (isBook && kind === 'comparison')
@@ -121,19 +122,6 @@ const bookOf = (
     devices.map((one) => ({ ...one, facts: paperFacts(one.report, shippedKnowledge, one.before) })),
     { ...how, kind, lang, organisation },
   )
-
-/** Who hands the papers out; null when nobody was named. Faults: those of `readLogo`. */
-async function organisationOf({
-  organisation,
-  logo,
-}: {
-  organisation?: string
-  logo?: string
-}): Promise<Result<Organisation | null>> {
-  if (organisation === undefined && logo === undefined) return ok(null)
-  const picture = logo === undefined ? ok(null) : await readLogo(logo)
-  return picture.ok ? ok({ name: (organisation ?? '').trim().slice(0, 80), logo: picture.value }) : picture
-}
 
 /** To the file, or to standard output. Bytes always have a file. */
 async function give(

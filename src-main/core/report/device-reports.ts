@@ -9,6 +9,8 @@ type Judge = Pick<ReportInput, 'now' | 'program' | 'knowledge'>
 
 /** A device of a site file, judged now. */
 export interface DeviceReports {
+  /** Its id in the site file. */
+  readonly id: string
   readonly site: string
   /** What people call it; its id when nobody named it. */
   readonly device: string
@@ -46,8 +48,11 @@ export const deviceReports = ({ sites }: Pick<SiteFile, 'sites'>, by: Judge): re
   sites.flatMap((site) =>
     site.devices.map((device): DeviceReports => {
       const { first, newest } = firstAndNewest(device.runs)
-      const situation = newest?.situation ?? device.situation
+      const { expiry } = device.situation
+      // What expires is written down between checks.
+      const situation = { ...(newest?.situation ?? device.situation), ...(expiry && { expiry }) }
       return {
+        id: device.id,
         site: site.name,
         device: situation.device.name ?? situation.device.model ?? device.id,
         report: judged(newest?.id ?? device.id, situation, [...device.seen, ...(newest?.evidence ?? [])], device, by),

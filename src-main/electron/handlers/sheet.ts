@@ -31,7 +31,7 @@ export function sheetHandlers(
   knowledge: Knowledge,
   press: Press,
   organisation: () => Organisation,
-  { saveBook }: Pick<Handlers['sheet'], 'saveBook'>,
+  { saveBook, saveList }: Pick<Handlers['sheet'], 'saveBook' | 'saveList'>,
 ): Handlers['sheet'] {
   const save = async (name: string, content: () => Promise<Uint8Array>): Promise<Result<{ path: string | null }>> => {
     const path = await press.askWhere(name)
@@ -48,6 +48,7 @@ export function sheetHandlers(
       ),
     print: (asked) => press.print(urlOf(asked)),
     saveBook,
+    saveList,
   }
 }
 

@@ -53,10 +53,14 @@ const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 const momentOf = (at: number): string => new Date(at).toISOString().replace(/[-:]|[.]\d+/g, '')
 
-const eventLines = ({ uid, day, summary, description, url, alarmDays }: CalendarEvent, stamp: string) => [
+/** Of two versions of an event the higher one counts (RFC 5545 3.8.7.4): minutes since 1970, so that a later export is the newer one. */
+const sequenceOf = (at: number): number => Math.max(0, Math.floor(at / 60_000))
+
+const eventLines = ({ uid, day, summary, description, url, alarmDays }: CalendarEvent, stamp: number) => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
-  `DTSTAMP:${stamp}`,
+  `DTSTAMP:${momentOf(stamp)}`,
+  `SEQUENCE:${sequenceOf(stamp)}`,
   `DTSTART;VALUE=DATE:${dateOf(day)}`,
   `DTEND;VALUE=DATE:${dateOf(dayAfter(day))}`,
   `SUMMARY:${icsText(summary)}`,
@@ -83,7 +87,7 @@ export function icsOf({ name, productId, stamp, events }: Calendar): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${icsText(name)}`,
-    ...events.flatMap((event) => eventLines(event, momentOf(stamp))),
+    ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
   ]
   return lines.map(folded).join('')

@@ -28,6 +28,14 @@ export function MorePapers({
           <p className="hint">{t('papers.allDevicesHint')}</p>
         </div>
       )}
+      {(paper === 'admin' || paper === 'dealer') && (
+        <Button icon={<Icon name="send" />} disabled={isBusy} onClick={() => open(`hand-over-${paper}`)}>
+          {t(`handOver.page.open.${paper}`)}
+        </Button>
+      )}
+      <Button icon={<Icon name="calendar" />} onClick={() => open('reminders')}>
+        {t('reminders.page.open')}
+      </Button>
       <Button icon={<Icon name="pencil" />} onClick={() => open('organisation')}>
         {t('organisation.open')}
       </Button>

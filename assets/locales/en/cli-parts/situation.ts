@@ -28,6 +28,11 @@ export const situation = {
     azureSubscription: 'is there an Azure subscription?',
     otherThanMail: 'would a shared folder do instead of mail?',
   },
+  expiry: {
+    clientSecret: "end of the client secret of the organisation's own app (YYYY-MM-DD)",
+    azureSecret: 'end of the secret used for SMTP of Azure Communication Services (YYYY-MM-DD)',
+    signedIn: 'day of the last sign-in at the machine itself (YYYY-MM-DD)',
+  },
   tenant: {
     usesMicrosoft365: 'is Microsoft 365 used for this mail?',
     securityDefaults: 'security defaults',

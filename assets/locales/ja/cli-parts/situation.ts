@@ -28,6 +28,11 @@ export const situation = {
     azureSubscription: 'Azure を契約しているか',
     otherThanMail: 'メールの代わりに共有フォルダーなどでもよいか',
   },
+  expiry: {
+    clientSecret: '組織のアプリのクライアント シークレットの期限（YYYY-MM-DD）',
+    azureSecret: 'Azure Communication Services の SMTP に使うシークレットの期限（YYYY-MM-DD）',
+    signedIn: '機器で最後にサインインした日（YYYY-MM-DD）',
+  },
   tenant: {
     usesMicrosoft365: 'このメールに Microsoft 365 を使っているか',
     securityDefaults: 'セキュリティの既定値群',

@@ -2,7 +2,9 @@ import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { folded, icsText } from '../../../../src-main/exports/reminders/calendar'
 import { remindersIcs } from '../../../../src-main/exports/reminders/reminders'
-import { passwordRoute, sampleMoment, sampleReport } from '../../support/sample-report'
+import { reminderFacts } from '../../../../src-main/core/report/reminder-facts'
+import { shippedKnowledge } from '../../../../src-main/services/knowledge'
+import { oauthRoute, passwordRoute, sampleMoment, sampleReport } from '../../support/sample-report'
 
 const office = (name: string, site = '', mapped = false) => ({
   site,
@@ -96,4 +98,56 @@ it('folds at 75 octets without cutting a character, and unfolds to the same', ()
     lines.join('\r\n').replaceAll('\r\n ', ''),
   ]).toEqual([true, true, line])
   expect(icsText('a;b,c\\d\r\ne\u0000')).toBe('a\\;b\\,c\\\\d\\ne')
+})
+
+const expiry = { clientSecret: '2028-12-01', azureSecret: '2027-06-30', signedIn: '2026-11-20' }
+const expiring = (name: string, id: string, days = expiry) => ({
+  id,
+  site: '本社',
+  report: sampleReport({
+    outcome: 'already-failing',
+    routes: [oauthRoute],
+    situation: { device: { name }, expiry: days },
+  }),
+})
+
+it('reminds of secrets, and of a sign-in that ends when it is not used, with what to do and by whom', () => {
+  const facts = reminderFacts(shippedKnowledge)
+  const ics = remindersIcs([expiring('複合機', 'a')], 'ja', sampleMoment, facts)
+  const events = eventsOf(ics).filter(({ uid }) => uid.startsWith('expiry-'))
+  expect(events.map(({ start, summary, alarms }) => ({ start, summary, alarms }))).toEqual([
+    { start: '2028-12-01', summary: 'シークレットの期限: 本社: 複合機', alarms: ['-P60D', '-P30D', '-P7D'] },
+    { start: '2027-06-30', summary: 'Azure のシークレットの期限: 本社: 複合機', alarms: ['-P60D', '-P30D', '-P7D'] },
+    // Ninety days later.
+    { start: '2027-02-18', summary: 'サインインの確認: 本社: 複合機', alarms: ['-P14D', '-P3D'] },
+  ])
+  expect(events.map(({ description }) => description.split('\n')[0])).toEqual([
+    'する人: 管理者',
+    'する人: 管理者',
+    expect.stringMatching(/^する人: /),
+  ])
+  expect(events[2]?.description).toMatch(/90日間.*\n.*公式/s)
+  expect(ics).not.toMatch(/VTIMEZONE|TZID|DTSTART:\d/)
+})
+
+it('says nothing of a sign-in while nobody knows how long one is good for', () => {
+  const uids = eventsOf(remindersIcs([expiring('A', 'a')], 'ja', sampleMoment)).map(({ uid }) => uid)
+  expect(uids.filter((uid) => uid.includes('signedIn'))).toEqual([])
+})
+
+it('names an event the same in every export, also after the device got another name, and numbers the later one higher', () => {
+  const export1 = remindersIcs([expiring('複合機', 'a'), expiring('プリンター', 'b')], 'ja', sampleMoment)
+  const export2 = remindersIcs(
+    [expiring('2階の複合機', 'a'), expiring('プリンター', 'b')],
+    'en',
+    sampleMoment + 86_400_000,
+  )
+  const uids = (ics: string) => eventsOf(ics).map(({ uid }) => uid)
+  const sequences = (ics: string) => [...ics.matchAll(/SEQUENCE:(\d+)/g)].map(([, number]) => Number(number))
+  expect(uids(export2)).toEqual(uids(export1))
+  expect(new Set(uids(export1)).size).toBe(uids(export1).length)
+  expect(sequences(export2).every((number, at) => number > (sequences(export1)[at] ?? Infinity))).toBe(true)
+  const elsewhere = remindersIcs([{ ...office('A', '支社') }], 'ja', sampleMoment)
+  const here = remindersIcs([{ ...office('A', '本社') }], 'ja', sampleMoment)
+  expect(uids(elsewhere).filter((uid) => uids(here).includes(uid))).toEqual([])
 })
