@@ -2,6 +2,7 @@
 // Every problem is printed with its file; any problem fails the build.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkCheckup } from './knowledge/check-checkup'
 import { checkScripts } from './knowledge/check-scripts'
 import { crossCheck } from './knowledge/cross-check'
 import { idsModule } from './knowledge/ids-module'
@@ -10,7 +11,7 @@ import { readKnowledge } from './knowledge/read-knowledge'
 const started = performance.now()
 const generated = join('src-main', 'contract', 'generated')
 const { knowledge, problems: shapeProblems } = readKnowledge(join('assets', 'knowledge'))
-const problems = [...shapeProblems, ...crossCheck(knowledge), ...checkScripts(knowledge)]
+const problems = [...shapeProblems, ...crossCheck(knowledge), ...checkScripts(knowledge), ...checkCheckup(knowledge)]
 
 for (const problem of problems) console.error(`knowledge: ${problem}`)
 if (shapeProblems.length === 0) {

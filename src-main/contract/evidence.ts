@@ -3,6 +3,7 @@ import { Attempt } from './attempt'
 import { Confidence } from './knowledge-parts'
 import { Arrival, TestedRoute } from './route-test'
 import { Refusal, SignInFlow, SignInUnreached } from './sign-in'
+import { CheckupRow, NotRead, TenantMatch } from './tenant-checkup'
 
 /** One line of a recorded dialogue. Secrets are replaced by `***` before the line is made. Times in ms since the connection began. */
 export const DialogueLine = z.strictObject({
@@ -267,6 +268,27 @@ export const Evidence = z.discriminatedUnion('kind', [
   fact('mail.arrival-told', { messageId: z.string(), arrived: Arrival }),
   /** A device connected to capture mode: what it did, not what that means. `remote` is the device. */
   fact('device.attempted', { attempt: Attempt }),
+  // What the administrator's read-only script found in the tenant. `at` is when the script ran.
+  fact('tenant.loaded', {
+    readAt: z.number(),
+    ageDays: z.int(),
+    /** No certainty any more. */
+    isOld: z.boolean(),
+    match: TenantMatch,
+    tenant: z.string(),
+    domains: z.array(z.string()),
+    mailbox: z.string(),
+    /** There is a reading about the mailbox of this device. */
+    isOfMailbox: z.boolean(),
+  }),
+  /** One section of the table of the check-up. */
+  fact('tenant.settings-read', {
+    section: z.string(),
+    rows: z.array(CheckupRow),
+    readAt: z.number(),
+    isOld: z.boolean(),
+  }),
+  fact('tenant.settings-not-read', { section: z.string(), why: NotRead, readAt: z.number() }),
   // The pipeline's own.
   fact('probe.not-run', { why: z.enum(['cancelled', 'not-applicable', 'needs-missing', 'deadline']) }),
   fact('probe.broke', { detail: z.string() }),

@@ -22,6 +22,7 @@ import { SmtpStage } from './evidence'
 import { SignInPurpose } from './sign-in'
 import { SuspectTable } from './suspects'
 import { TransportRow } from './transports'
+import { CheckupTable } from './tenant-checkup'
 
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
 
@@ -344,6 +345,8 @@ export const Knowledge = z.strictObject({
   cmdlets: z.array(CmdletRow),
   /** Absent: nobody is suspected. */
   suspects: SuspectTable.optional(),
+  /** What the administrator's read-only script reads. Absent: nothing can be read. */
+  checkup: CheckupTable.optional(),
   discovery: DiscoveryKnowledge,
   /** Absent: nobody says where this program comes from. */
   program: ProgramOrigin.optional(),

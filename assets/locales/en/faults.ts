@@ -80,6 +80,19 @@ export const faults = {
     'no-port': 'No port could be opened to listen on ({{ports}}). Check whether another mail program is running.',
     'not-listening': 'Waiting for the device has already ended. Please start it again.',
   },
+  'tenant-file': {
+    'too-large':
+      'The file is too large (at most {{megabytes}} MB). Choose the file that the script for the administrator wrote.',
+    'not-ours': 'This is not the file of the script for the administrator. Choose smtp-auth-tenant-checkup.json.',
+    damaged:
+      'The file cannot be read. Ask the administrator to run the script again and to send the file as an attachment.',
+    incomplete: 'The end of the file is missing. Ask for the file again; it may have been cut off on its way.',
+    'changed-by-hand':
+      'There is something in the file that the script does not write. It may have been changed by hand. Ask the administrator to run the script again.',
+    newer: 'The file comes from the script of a newer version of this program. Please update the program.',
+    'other-tenant':
+      'The file is about an organisation with other domains ({{domains}}). If it is the right one all the same, add --confirm-tenant.',
+  },
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',
     'bad-input': 'The value that was entered is not accepted. Please look at it again.',

@@ -37,4 +37,16 @@ export const script = {
   done: 'Done. Keep the saved file (-saved.json): the undo needs it.',
   doneReading: 'Done. Nothing was changed.',
   undone: 'Undone. The saved file (-saved.json) may be deleted.',
+  /** The read-only check-up of a tenant. */
+  checkup: {
+    reads: 'It reads:',
+    readsOne: '{{title}}: {{cmdlet}} ({{properties}})',
+    readsNot: 'It does not read:',
+    short: 'Addresses are shortened in the file (s***@…).',
+    full: 'Addresses stand in full in the file.',
+    file: 'It writes one file, {{file}}, into the folder of the script. Nothing is sent anywhere.',
+    ask: 'Read {{part}} too? It asks for one more sign-in (y/N)',
+    failed: 'This part could not be read: {{part}}',
+    done: 'Done. Nothing was changed. Hand this file back:',
+  },
 }

@@ -101,6 +101,18 @@ export const faults = {
     // A capture session that has ended, or never began.
     'not-listening': '機器からの接続を待つのは、もう終わっています。もう一度始めてください。',
   },
+  'tenant-file': {
+    'too-large':
+      'ファイルが大きすぎます（{{megabytes}} MB まで）。管理者用スクリプトが書いたファイルを選んでください。',
+    'not-ours': '管理者用スクリプトのファイルではないようです。smtp-auth-tenant-checkup.json を選んでください。',
+    damaged: 'ファイルを読めません。管理者に、スクリプトをもう一度実行して、添付ファイルで送ってもらってください。',
+    incomplete: 'ファイルの終わりがありません。途中で切れたのかもしれません。もう一度もらってください。',
+    'changed-by-hand':
+      'スクリプトが書かない内容が入っています。手で変えられたのかもしれません。管理者に、もう一度実行してもらってください。',
+    newer: 'このファイルは、新しい版のプログラムのスクリプトで作られています。プログラムを更新してください。',
+    'other-tenant':
+      'ファイルは、別のドメインの組織のものです（{{domains}}）。それでも正しいときは、--confirm-tenant を付けてください。',
+  },
   ipc: {
     // A message to the main process that did not come from our own window.
     untrusted: 'この操作は受け付けられません。プログラムを開き直してください。',

@@ -73,7 +73,8 @@ function checkScript(script: Script, cmdlets: readonly CmdletRow[]): readonly st
   ]
 }
 
-function checkCommand(
+/** A command uses only what is documented of its cmdlet. */
+export function checkCommand(
   { cmdlet, parameters, switches }: ScriptCommand,
   cmdlets: readonly CmdletRow[],
 ): readonly string[] {

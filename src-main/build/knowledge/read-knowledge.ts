@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { Bilingual } from '../../contract/knowledge-parts'
 import { SuspectTable } from '../../contract/suspects'
+import { CheckupTable } from '../../contract/tenant-checkup'
 import {
   AdviceTable,
   ConditionRow,
@@ -54,6 +55,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
   const advice = parse(join(folder, 'advice.yaml'), AdviceTable)
   const program = parse(join(folder, 'program.yaml'), ProgramOrigin)
   const suspects = parse(join(folder, 'suspects.yaml'), SuspectTable)
+  const checkup = parse(join(folder, 'tenant-checkup.yaml'), CheckupTable)
   const knowledge = {
     schemaVersion: 1 as const,
     replies: rowsBelow('smtp-replies', ReplyRow),
@@ -75,6 +77,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
     },
     ...(suspects === undefined ? {} : { suspects }),
     ...(program === undefined ? {} : { program }),
+    ...(checkup === undefined ? {} : { checkup }),
   }
   const inJapanese = new Map(rows('source-notes.yaml', Bilingual).map((note) => [note.en, note]))
   const checkedOn = oldestCheck([knowledge.timeline, knowledge.endpoints, knowledge.routes])

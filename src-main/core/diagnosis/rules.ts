@@ -15,6 +15,7 @@ import { send } from './send'
 import { signIn } from './sign-in'
 import { starttls } from './starttls'
 import { tls } from './tls'
+import { tenant } from './tenant/tenant'
 import { token } from './token'
 import { usageAnswers } from './usage-answers'
 import { usageCloud } from './usage-cloud'
@@ -44,6 +45,8 @@ const aboutThePresent: readonly Rule[] = [
   volume,
   device,
   capture,
+  line,
+  tenant,
 ]
 
 /** What was learnt by trying another way says nothing of the present one. */

@@ -76,7 +76,7 @@ function withWords({ id, args, because }: Finding, { findings, replies }: Knowle
     because: [...new Set(because)],
     title: fillWords(row.title, args),
     cause: fillWords(row.cause, args),
-    steps: row.steps.map(({ who, text }) => ({ who, text: fillWords(text, args) })),
+    steps: row.steps.map((step) => ({ ...step, text: fillWords(step.text, args) })),
     who: row.who,
     retry: row.retry,
     severity: row.severity,

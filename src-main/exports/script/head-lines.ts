@@ -10,6 +10,9 @@ export function modulesOf({ connect, steps, undo }: Script, cmdlets: readonly Cm
   return [...new Set(modules)]
 }
 
+/** What of a script is told at its head. */
+export type Headed = Pick<Script, 'title' | 'purpose' | 'role' | 'clickPath' | 'sources' | 'changes'>
+
 interface Head {
   readonly fileName: string
   readonly isUndo: boolean
@@ -18,8 +21,12 @@ interface Head {
 }
 
 /** What a person reads before running it, all of it our own words: what it does, who may run it, how it is started, the same by hand, sources. */
-export function headLines(script: Script, cmdlets: readonly CmdletRow[], head: Head, lang: Lang): readonly string[] {
-  const { title, purpose, role, clickPath, sources, changes } = script
+export function headLines(
+  { title, purpose, role, clickPath, sources, changes }: Headed,
+  modules: readonly string[],
+  head: Head,
+  lang: Lang,
+): readonly string[] {
   const kind = head.isUndo ? 'script.head.undo' : changes ? 'script.head.changes' : 'script.head.reads'
   const numbered = (lines: readonly string[]) => lines.map((line, at) => `${at + 1}. ${line}`)
   const how = [
@@ -40,11 +47,13 @@ export function headLines(script: Script, cmdlets: readonly CmdletRow[], head: H
     '',
     t(lang, 'script.head.role', { role: role.text[lang] }),
     `  ${sourceLine(role.source, lang)}`,
-    t(lang, 'script.head.modules', { modules: modulesOf(script, cmdlets).join(', ') }),
+    t(lang, 'script.head.modules', { modules: modules.join(', ') }),
     '',
     t(lang, 'script.head.how'),
     ...numbered(how).map((line) => `  ${line}`),
-    ...(head.isUndo ? [] : ['', t(lang, 'script.head.byHand'), ...clicks.map((line) => `  ${line}`)]),
+    ...(head.isUndo || clicks.length === 0
+      ? []
+      : ['', t(lang, 'script.head.byHand'), ...clicks.map((line) => `  ${line}`)]),
     '',
     t(lang, 'script.head.sources'),
     ...sources.map((source) => `  ${sourceLine(source, lang)}`),

@@ -54,13 +54,14 @@ export const undoPathOf = (path: string): string => path.replace(/([.]ps1)?$/i, 
 /** The bytes of a script file: UTF-8 with a byte order mark, without which Windows PowerShell 5.1 reads Japanese wrongly. */
 export const scriptBytes = ({ text }: ScriptFile): Uint8Array => new TextEncoder().encode(`\ufeff${text}`)
 
-const joined = (lines: readonly string[]): string => lines.map((line) => `${line}\r\n`).join('')
-const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => (line === '' ? '' : `  ${line}`))
+export const joined = (lines: readonly string[]): string => lines.map((line) => `${line}\r\n`).join('')
+export const indented = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => (line === '' ? '' : `  ${line}`))
 
 function doLines({ script, cmdlets, values, lang, mapped }: ScriptRequest, fileName: string): readonly string[] {
   const steps = sureSteps(script.steps, cmdlets)
   return [
-    ...headLines(script, cmdlets, { fileName, isUndo: false, mapped }, lang),
+    ...headLines(script, modulesOf(script, cmdlets), { fileName, isUndo: false, mapped }, lang),
     '',
     "$ErrorActionPreference = 'Stop'",
     ...valueLines(script, values, lang),
@@ -74,7 +75,7 @@ function doLines({ script, cmdlets, values, lang, mapped }: ScriptRequest, fileN
 function undoLines({ script, cmdlets, lang, mapped }: ScriptRequest, fileName: string): readonly string[] {
   const steps = sureSteps(script.undo, cmdlets)
   return [
-    ...headLines(script, cmdlets, { fileName, isUndo: true, mapped }, lang),
+    ...headLines(script, modulesOf(script, cmdlets), { fileName, isUndo: true, mapped }, lang),
     '',
     "$ErrorActionPreference = 'Stop'",
     ...fileLines(script),
@@ -90,11 +91,18 @@ function undoLines({ script, cmdlets, lang, mapped }: ScriptRequest, fileName: s
 }
 
 const moduleLines = (script: Script, cmdlets: readonly CmdletRow[], lang: Lang): readonly string[] =>
-  modulesOf(script, cmdlets).map((module) => {
-    const install = quote(`Install-Module -Name ${module} -Scope CurrentUser`)
-    const missing = `Write-Host ${quote(t(lang, 'script.moduleMissing', { module }))}; Write-Host ${install}; return`
-    return `if (-not (Get-Module -ListAvailable -Name ${quote(module)})) { ${missing} }`
-  })
+  modulesOf(script, cmdlets).map(
+    (module) => `if (${isMissing(module)}) { ${tellMissing(module, lang).join('; ')}; return }`,
+  )
+
+/** The condition that a module is not installed. */
+export const isMissing = (module: string): string => `-not (Get-Module -ListAvailable -Name ${quote(module)})`
+
+/** Says that a module is missing, and the command that installs it. */
+export const tellMissing = (module: string, lang: Lang): readonly string[] => [
+  `Write-Host ${quote(t(lang, 'script.moduleMissing', { module }))}`,
+  `Write-Host ${quote(`Install-Module -Name ${module} -Scope CurrentUser`)}`,
+]
 
 /** Says what will be done with which values, and goes on only after a y. */
 const askLines = ({ title, values }: Script, steps: readonly SureStep[], lang: Lang): readonly string[] => [
