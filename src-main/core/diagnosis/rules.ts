@@ -45,7 +45,6 @@ const aboutThePresent: readonly Rule[] = [
   volume,
   device,
   capture,
-  line,
   tenant,
 ]
 

@@ -29,9 +29,7 @@ function securityDefaults(view: TenantView): readonly Finding[] {
 }
 
 /** The policy that holds for the account, if any. Its name may come as a distinguished name. */
-export function policyOf(
-  view: TenantView,
-):
+export function policyOf(view: TenantView):
   | {
       readonly of: 'user' | 'organisation'
       readonly name: string
