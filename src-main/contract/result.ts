@@ -43,6 +43,7 @@ export type FaultCode =
   | 'site-file.from-backup'
   | 'site-file.set-aside'
   | 'site-file.newer-set-aside'
+  | 'site-file.changed-outside'
   | 'sheet.no-device'
   | 'sheet.which-device'
   | 'script.none'

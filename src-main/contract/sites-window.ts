@@ -71,8 +71,8 @@ export const OfferedFile = z.strictObject({
   savedAt: z.number(),
   programVersion: z.string(),
   isPractice: z.boolean(),
-  /** The file is damaged: this is the last good one beside it. */
-  isBackup: z.boolean(),
+  /** `backup`: it is damaged, and this is the last good one beside it. `partly`: it is damaged, and this is what could be rescued. */
+  condition: z.enum(['whole', 'backup', 'partly']),
   sites: z.array(
     z.strictObject({
       id: z.string(),

@@ -85,7 +85,7 @@ const ownerOnly = { mode: 0o600 }
 export const backupOf = (path: string): string => `${path}.bak`
 
 /** Practice and redirected connections prove nothing about the site. */
-const restsOnMappedEvidence = ({ sites }: SiteFile): boolean =>
+export const restsOnMappedEvidence = ({ sites }: SiteFile): boolean =>
   sites.some(({ devices }) =>
     devices.some(({ runs, seen }) =>
       [seen, ...runs.map(({ evidence }) => evidence)].flat().some(({ mapped }) => mapped),

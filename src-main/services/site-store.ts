@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fault } from '../contract/result'
 import type { Site } from '../contract/site-file'
@@ -18,6 +18,8 @@ export interface SiteStore {
   siteOf(id: string): Promise<Site | undefined>
   /** Changes a site; `change` gets undefined where there is none, and takes it away by giving undefined. Changes are done in the order of the calls. */
   change(id: string, change: (site: Site | undefined) => Site | undefined): Promise<void>
+  /** Every site that can be read, the one changed last first. */
+  all(): Promise<readonly StoredSite[]>
   /** What was worked on last; null when there is nothing to go on with. */
   latest(): Promise<OpenWork | null>
   /** What happened to damaged files and has not been told yet. */
@@ -26,6 +28,12 @@ export interface SiteStore {
   settled(): Promise<void>
   /** Writes what is still waiting. */
   flush(): Promise<void>
+}
+
+export interface StoredSite {
+  readonly site: Site
+  /** In the file with the mark of practice. */
+  readonly isPractice: boolean
 }
 
 export interface SiteStoreOptions {
@@ -46,10 +54,21 @@ interface Shelf {
   isLoaded: boolean
   /** Size of the file as we wrote it last. */
   lastBytes: number | undefined
+  /** The file as we read or wrote it last; undefined when there was none. */
+  stamp: string | undefined
+  /** `dirty`: what is in memory is newer than the file. */
+  condition: 'clean' | 'dirty' | 'writing'
   readonly autosave: Autosave
 }
 
 const extension = '.smtpnavi'
+
+/** Changes with every write of whomever: ours put a new file in the place of the old one. */
+async function stampOf(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  return found && [found.ino, found.mtimeMs, found.size].join(' ')
+}
+
 const ourName = /^([0-9a-f-]{36})\.smtpnavi$/
 
 /** Opens the store in the program's own folder. */
@@ -68,10 +87,28 @@ export function openSiteStore(folder: string, options: SiteStoreOptions): SiteSt
     return result
   }
 
+  /** Another program, or this one on another computer, has put a file in the place of ours: it is kept beside it, and said. */
+  const keepOutsideChange = async (shelf: Shelf): Promise<void> => {
+    const { path } = shelf
+    const found = await stampOf(path)
+    if (found === undefined || found === shelf.stamp) return
+    const aside = `${path}.outside-${now()}`
+    const isKept = await rename(path, aside).then(
+      () => true,
+      () => false,
+    )
+    shelf.lastBytes = undefined
+    if (isKept) notices = [...notices, { code: 'site-file.changed-outside', args: { path: aside } }]
+  }
+
   const write = async (shelf: Shelf): Promise<void> => {
     const { path, isPractice, site } = shelf
+    shelf.condition = 'writing'
+    await keepOutsideChange(shelf)
     if (site === undefined) {
       shelf.lastBytes = undefined
+      shelf.stamp = undefined
+      settle(shelf, 'clean')
       await Promise.allSettled([rm(path, { force: true }), rm(backupOf(path), { force: true })])
       return
     }
@@ -83,8 +120,15 @@ export function openSiteStore(folder: string, options: SiteStoreOptions): SiteSt
       shelf.lastBytes,
     )
     shelf.lastBytes = saved.ok ? saved.value : undefined
+    if (saved.ok) shelf.stamp = await stampOf(path)
+    settle(shelf, saved.ok ? 'clean' : 'dirty')
     if (!saved.ok && !wasTold) tellNotSaved(saved.fault)
     wasTold = !saved.ok
+  }
+
+  /** A change that came while the file was written is still waiting. */
+  const settle = (shelf: Shelf, condition: 'clean' | 'dirty') => {
+    if (shelf.condition === 'writing') shelf.condition = condition
   }
 
   const shelfAt = (path: string, isPractice: boolean): Shelf => {
@@ -96,6 +140,8 @@ export function openSiteStore(folder: string, options: SiteStoreOptions): SiteSt
       site: undefined,
       isLoaded: false,
       lastBytes: undefined,
+      stamp: undefined,
+      condition: 'clean',
       autosave: createAutosave(() => write(shelf)),
     }
     shelves.set(path, shelf)
@@ -105,10 +151,14 @@ export function openSiteStore(folder: string, options: SiteStoreOptions): SiteSt
   const realShelf = (id: string) => shelfAt(join(sitesFolder, `${id}${extension}`), false)
 
   const loaded = async (shelf: Shelf): Promise<Site | undefined> => {
-    if (shelf.isLoaded) return shelf.site
+    const isCurrent = shelf.condition !== 'clean' || (await stampOf(shelf.path)) === shelf.stamp
+    // Changed by somebody else while nothing of ours was waiting: theirs is the newer one.
+    if (shelf.isLoaded && isCurrent) return shelf.site
     const { siteFile, notice } = await rescueSiteFile(shelf.path, now())
     if (notice !== undefined) notices = [...notices, notice]
     shelf.isLoaded = true
+    shelf.stamp = await stampOf(shelf.path)
+    shelf.lastBytes = undefined
     // The name of a file says which site it is: a copy made by hand is a site of its own. Practice never becomes real by renaming its file.
     const [site] = siteFile !== undefined && siteFile.practice === shelf.isPractice ? siteFile.sites : []
     const [, named] = ourName.exec(shelf.path.slice(sitesFolder.length + 1)) ?? []
@@ -129,6 +179,7 @@ export function openSiteStore(folder: string, options: SiteStoreOptions): SiteSt
   const put = (shelf: Shelf, site: Site | undefined) => {
     shelf.site = site
     shelf.isLoaded = true
+    shelf.condition = 'dirty'
     shelf.autosave.changed()
   }
 
@@ -161,6 +212,16 @@ export function openSiteStore(folder: string, options: SiteStoreOptions): SiteSt
         const after = change(before)
         if (before === undefined && after === undefined) return
         put(before === undefined && after !== undefined && after.scenario !== null ? practiceShelf : found, after)
+      }),
+    all: () =>
+      inTurn(async () => {
+        await flushAll()
+        const found: StoredSite[] = []
+        for (const shelf of await shelvesByAge()) {
+          const site = await loaded(shelf)
+          if (site !== undefined) found.push({ site, isPractice: shelf.isPractice })
+        }
+        return found
       }),
     latest: () =>
       inTurn(async () => {

@@ -64,6 +64,8 @@ export const faults = {
       'A saved record could not be read, so the copy made just before it was opened. The last few answers may be missing. The file that could not be read was kept under another name: {{path}}',
     'set-aside':
       'One of the saved records could not be read. The others are not affected. The file was kept under another name: {{path}}',
+    'changed-outside':
+      'One of the saved records was changed outside this program. The changed file was kept under another name: {{path}}',
     'newer-set-aside':
       'One of the saved records was made by a newer version of this program, and this version cannot open it. It was kept under another name. Please update the program to use it: {{path}}',
   },
