@@ -21,6 +21,7 @@ import { routes } from './en/routes'
 import { script } from './en/script'
 import { sheet } from './en/sheet'
 import { signIn } from './en/sign-in'
+import { sites } from './en/sites'
 import { suspects } from './en/suspects'
 import { wizard } from './en/wizard'
 import type { ja } from './ja'
@@ -51,6 +52,7 @@ export const en = {
   script,
   sheet,
   signIn,
+  sites,
   suspects,
   wizard,
 } as const satisfies Shape<typeof ja>

@@ -21,6 +21,7 @@ import { routes } from './ja/routes'
 import { script } from './ja/script'
 import { sheet } from './ja/sheet'
 import { signIn } from './ja/sign-in'
+import { sites } from './ja/sites'
 import { suspects } from './ja/suspects'
 import { wizard } from './ja/wizard'
 
@@ -49,6 +50,7 @@ export const ja = {
   script,
   sheet,
   signIn,
+  sites,
   suspects,
   wizard,
 } as const

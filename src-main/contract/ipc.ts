@@ -22,6 +22,7 @@ import { Report } from './report'
 import type { Fault, Result } from './result'
 import { Script } from './script'
 import { Registration, RegistrationProblem, SignInPurpose } from './sign-in'
+import { DeviceRow, MergeChoice, OfferedFile, QueueState, SiteOverview, SiteSummary } from './sites-window'
 import { SignedIn, SignInOrder, SignInState } from './sign-in-window'
 import { Situation } from './situation'
 import {
@@ -43,6 +44,10 @@ const event = <P extends z.ZodType>(payload: P) => ({ kind: 'event', payload }) 
 
 const RunId = z.uuid()
 const CaptureId = z.uuid()
+const SiteId = z.uuid()
+const DeviceIds = z.array(z.uuid()).max(5_000)
+/** What people call a site or a device. */
+const Name = z.string().trim().max(80)
 const nothing = z.void()
 /** Where a file was saved, or null when the person closed the dialog. */
 const Saved = z.strictObject({ path: z.string().nullable() })
@@ -69,6 +74,57 @@ export const contract = {
     discard: call(DeviceKey, OpenWork.nullable()),
     /** Saving failed. Told once, until it works again. */
     notSaved: event(z.custom<Fault>()),
+    /** All sites of this computer, the one changed last first; what happened to files since is told once. */
+    list: call(nothing, z.strictObject({ sites: z.array(SiteSummary), notices: z.array(z.custom<Fault>()) })),
+    /** A site and its devices, judged with what is known today; null when there is none. No network. */
+    overview: call(SiteId, SiteOverview.nullable()),
+    create: call(z.strictObject({ site: SiteId, name: Name }), nothing),
+    rename: call(z.strictObject({ site: SiteId, name: Name }), nothing),
+    /** Takes a whole site away; `putBack` brings it back until the program ends. */
+    takeAway: call(SiteId, nothing),
+    putBack: call(SiteId, nothing),
+    /** Goes on with a device; null when there is none. */
+    openDevice: call(DeviceKey, OpenWork.nullable()),
+    /** A further device of the office; `like`: of the same model as this one. */
+    addDevice: call(z.strictObject({ key: DeviceKey, like: z.uuid().nullable(), name: Name }), OpenWork.nullable()),
+    renameDevice: call(z.strictObject({ key: DeviceKey, name: Name }), nothing),
+    /** Takes devices away; `putBackDevices` brings the newest ones of this site back until the program ends. */
+    takeDevices: call(z.strictObject({ site: SiteId, devices: DeviceIds }), nothing),
+    putBackDevices: call(SiteId, nothing),
+    /** A site in practice mode to try everything with; takes the place of an earlier practice. */
+    sample: call(Lang, SiteId),
+  },
+  siteFiles: {
+    /** Saves a site, or some of its devices, where the person wants it. */
+    export: call(z.strictObject({ site: SiteId, devices: DeviceIds.nullable(), lang: Lang }), Saved),
+    /** Lets the person choose a file and reads it; nothing is taken over yet. Null when the dialog was closed. */
+    choose: call(nothing, OfferedFile.nullable()),
+    /** The file that was opened from outside and waits; null when there is none. */
+    pending: call(nothing, OfferedFile.nullable()),
+    /** Takes the offered file over. `choices`: by device id, for those that differ; without one both are kept. Answers a site to show. */
+    accept: call(
+      z.strictObject({ offer: z.uuid(), choices: z.record(z.uuid(), MergeChoice) }),
+      z.strictObject({ site: SiteId }),
+    ),
+    dismiss: call(z.uuid(), nothing),
+    /** A file was opened from outside, e.g. by a double click. */
+    offered: event(OfferedFile),
+    /** It could not be read. */
+    refused: event(z.custom<Fault>()),
+  },
+  /** Checks of many devices one after the other, without any secret. One queue at a time. */
+  queue: {
+    /** Begins at once; `queue` is made by the window. A new one cancels the one before. */
+    start: call(z.strictObject({ queue: RunId, site: SiteId, devices: DeviceIds.min(1) }), nothing),
+    cancel: call(RunId, nothing),
+    /** `row`: the device as it stands after its check; null while it has none. */
+    progress: event(
+      z.strictObject({
+        queue: RunId,
+        devices: z.array(z.strictObject({ device: z.string(), state: QueueState, row: DeviceRow.nullable() })),
+      }),
+    ),
+    finished: event(z.strictObject({ queue: RunId, ended: z.enum(['done', 'cancelled']) })),
   },
   answers: {
     /** What is wrong with the typed values, in the order of the page; empty when nothing is. */

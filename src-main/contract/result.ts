@@ -44,6 +44,7 @@ export type FaultCode =
   | 'site-file.set-aside'
   | 'site-file.newer-set-aside'
   | 'site-file.changed-outside'
+  | 'site-file.empty'
   | 'sheet.no-device'
   | 'sheet.which-device'
   | 'script.none'

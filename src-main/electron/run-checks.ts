@@ -8,6 +8,7 @@ import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
 import type { Situation } from '../contract/situation'
 import type { DeviceKey, RowState } from '../contract/window'
+import type { Network } from '../core/probes/network'
 import type { Consent, Probe, ProbeContext, Secrets } from '../core/probes/probe'
 import { probes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
@@ -71,6 +72,7 @@ export function createRunningChecks(
   keeper: RunKeeper,
   /** How much is done, 0 to 1, for the taskbar; -1 when nothing runs. */
   showProgress: (part: number) => void = () => undefined,
+  networkOf: (options: NetworkOptions) => Network = createNetwork,
 ): RunningChecks {
   const running = new Map<string, AbortController>()
   const ledger = createRefusalLedger(join(folder, 'refusals.jsonl'))
@@ -92,7 +94,7 @@ export function createRunningChecks(
         situation,
         consent,
         secrets,
-        network: createNetwork(options),
+        network: networkOf(options),
         knowledge,
         composer: createMailComposer(testMailWords),
         ledger,

@@ -24,6 +24,7 @@ import { createSearch } from '../services/discovery/search'
 import { shippedKnowledge } from '../services/knowledge'
 import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
 import { openOrganisation } from '../services/organisation-store'
+import { createSharedNetworks } from '../services/network/shared-networks'
 import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
 import { concludeCapture } from '../core/devices/capture-conclude'
@@ -46,7 +47,15 @@ import { reportHandlers } from './handlers/report'
 import { signInHandlers } from './handlers/sign-in'
 import { scriptsHandlers } from './handlers/scripts'
 import { sheetHandlers, sheetOf, type Press } from './handlers/sheet'
+import { queueHandlers } from './handlers/queue'
+import { siteFilesHandlers } from './handlers/site-files'
 import { sitesHandlers } from './handlers/sites'
+import { createOfferedFiles } from './offered-files'
+import { siteFileAmong } from './opened-files'
+import { makeSampleSite } from './sample-site'
+import { siteFileDialogs } from './site-file-dialogs'
+import { createSiteRows } from './site-rows'
+import { createRunningQueues } from './run-queue'
 import { keepRunsIn } from './keep-runs'
 import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
@@ -74,6 +83,13 @@ export interface ProgramOptions {
 /** Starts the program, step by step. */
 export async function startProgram({ network, knowledge = shippedKnowledge }: ProgramOptions): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit()
+  const openEarly = [siteFileAmong(process.argv, process.cwd())]
+  // On macOS a double click may come before the program is ready.
+  const noteEarly = (event: { preventDefault(): void }, path: string) => {
+    event.preventDefault()
+    openEarly.push(siteFileAmong(['', path], '/'))
+  }
+  app.on('open-file', noteEarly)
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
   refuseNavigation(app)
@@ -100,9 +116,22 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     now: Date.now,
     tellNotSaved: (fault) => emit('sites', 'notSaved', fault),
   })
-  const checks = createRunningChecks(folder, knowledge, emit, keepRunsIn(sites, judged), (part) =>
-    shown.window?.setProgressBar(part),
-  )
+  const networkOf = createSharedNetworks()
+  const showProgress = (part: number) => shown.window?.setProgressBar(part)
+  const checks = createRunningChecks(folder, knowledge, emit, keepRunsIn(sites, judged), showProgress, networkOf)
+  const rows = createSiteRows(knowledge, Date.now)
+  const queues = createRunningQueues({
+    knowledge,
+    sites,
+    rows,
+    networkFor: async (scenario) => {
+      const options = await practice.networkFor(scenario)
+      return options && networkOf(options)
+    },
+    emit,
+    showProgress,
+  })
+  const offeredFiles = createOfferedFiles(sites, isLedElsewhere(network))
   const signIns = openSignIns({
     folder,
     knowledge,
@@ -134,7 +163,14 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
       openInBrowser: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
     }),
-    sites: sitesHandlers(sites, judged),
+    sites: sitesHandlers({
+      sites,
+      session: judged,
+      rows,
+      makeSample: (lang) => makeSampleSite(knowledge, lang, Date.now()),
+    }),
+    siteFiles: siteFilesHandlers(sites, offeredFiles, siteFileDialogs(press), app.getVersion()),
+    queue: queueHandlers(queues),
     answers: answersHandlers(knowledge),
     devices: devicesHandlers(knowledge),
     practice: practiceHandlers(),
@@ -169,10 +205,28 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     return app.exit(await selfCheck(target, judged, practice))
   }
 
-  app.on('second-instance', () => shown.window?.focus())
+  // A file is handed to the running window and waits there for a word of its person.
+  const openFile = async (path: string | undefined) => {
+    if (path === undefined) return
+    const offered = await offeredFiles.offer(path)
+    if (offered.ok) emit('siteFiles', 'offered', offered.value)
+    else emit('siteFiles', 'refused', offered.fault)
+  }
+  for (const path of openEarly) if (path !== undefined) await offeredFiles.offerEarly(path)
+  app.off('open-file', noteEarly)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void openFile(siteFileAmong(['', path], '/'))
+  })
+  app.on('second-instance', (_event, words, from) => {
+    if (shown.window?.isMinimized()) shown.window.restore()
+    shown.window?.focus()
+    void openFile(siteFileAmong(words, from))
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => {
     checks.cancelAll()
+    queues.cancelAll()
     searches.cancelAll()
     void signIns.signOut()
   })

@@ -7,6 +7,7 @@ import { useFacts } from './use-facts'
 import { useRunEvents } from './use-run-events'
 import { useCaptureEvents } from './use-capture-events'
 import { useDiscoveryEvents } from './use-discovery-events'
+import { useSiteEvents } from './use-site-events'
 import { useSignInEvents } from './use-sign-in-events'
 import { useTheme } from './theme'
 import { useText } from './use-text'
@@ -16,8 +17,10 @@ import { BesidePage } from '../steps/BesidePage'
 import { FamilyDetails } from '../steps/family/FamilyDetails'
 import { useBesidePage } from '../state/beside-page'
 import { useFamilyPage } from '../state/family-page'
+import { ImportPage } from '../steps/sites/ImportPage'
 import { LearnPage } from '../steps/learn/LearnPage'
 import { useFault, valueOf } from '../state/fault-store'
+import { useImport } from '../state/import-store'
 import { useLearn } from '../state/learn-store'
 import { useWizard } from '../state/wizard-store'
 import { Waiting } from '../ui/Waiting'
@@ -34,6 +37,8 @@ export function App() {
   useSignInEvents()
   useDiscoveryEvents()
   useCaptureEvents()
+  useSiteEvents()
+  const offered = useImport((files) => files.offered)
   useEffect(() => {
     void valueOf(api.program.state(undefined)).then((state) => state && open(state))
     void loadTopics()
@@ -52,8 +57,9 @@ export function App() {
           ) : (
             <>
               <LearnPage />
+              {offered && !isReading && <ImportPage key={offered.offer} offered={offered} />}
               {/* Kept as it is while somebody reads: what was typed is still there afterwards. */}
-              <Activity mode={isReading ? 'hidden' : 'visible'}>
+              <Activity mode={isReading || offered !== null ? 'hidden' : 'visible'}>
                 <CurrentPage />
               </Activity>
             </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { faultText } from '../../src-main/text/fault-text'
 import { useFault } from '../state/fault-store'
 import { useLearn } from '../state/learn-store'
+import { useSites } from '../state/sites-store'
 import { useWizard } from '../state/wizard-store'
 import { Mark } from '../ui/Drawing'
 import { Icon } from '../ui/icons'
@@ -12,11 +13,19 @@ import { useText } from './use-text'
 export function Frame({ children }: { children: ReactNode }) {
   const { t, lang } = useText()
   const setLang = useWizard((wizard) => wizard.setLang)
-  const goHome = useWizard((wizard) => wizard.goHome)
+  const { goHome, toSite } = useWizard.getState()
   const { openList, close: stopReading } = useLearn()
   const practice = useWizard((wizard) => wizard.work.practice)
   const way = useWizard((wizard) => wizard.work.way)
   const device = useWizard((wizard) => wizard.work.situation.device.name)
+  const site = useSites((sites) => sites.site)
+  const ownSite = useWizard((wizard) => wizard.key.site)
+  // From the list one comes to the start page; there is no room for both.
+  const isListed = way !== null && site === ownSite
+  const toList = () => {
+    stopReading()
+    toSite()
+  }
   const leave = () => {
     stopReading()
     goHome()
@@ -41,7 +50,12 @@ export function Frame({ children }: { children: ReactNode }) {
           </span>
           {device && <span className="site">{device}</span>}
           <nav aria-label={t('wizard.menu')}>
-            {way !== null && (
+            {isListed && (
+              <Button appearance="subtle" icon={<Icon name="device" />} onClick={toList}>
+                <span className="wide-only">{t('sites.site.toList')}</span>
+              </Button>
+            )}
+            {way !== null && !isListed && (
               <Button appearance="subtle" icon={<Icon name="home" />} onClick={leave}>
                 <span className="wide-only">{t(practice === null ? 'wizard.home' : 'practice.leave')}</span>
               </Button>

@@ -7,6 +7,7 @@ import { api } from '../app/api'
 import { useDrafts } from './draft-store'
 import { useFault, valueOf } from './fault-store'
 import { useRun } from './run-store'
+import { useSites } from './sites-store'
 import { emptySituation, emptyWork, nextDevice, resumedWork, withCheckFinished, withSettled } from './work'
 
 /** Everything the wizard knows that is not a running check. No secret is ever in here. */
@@ -26,6 +27,8 @@ interface Wizard {
   beginNextDevice(): void
   /** To the start page. The work stays saved and is offered there; a practice is over. */
   goHome(): void
+  /** To the list of devices of the site on screen. Everything stays saved, practice too. */
+  toSite(): void
   /** Changes the work by one of the functions of work.ts. */
   update(change: (work: Work) => Work): void
   /** The page is done: its answers are given, the next page is computed. */
@@ -86,9 +89,16 @@ export const useWizard = create<Wizard>()((set, get) => {
       const { work, key } = get()
       put(nextDevice(work), { key: newDevice(key.site), report: null })
     },
+    toSite() {
+      leave()
+      sessionStorage.removeItem(openMark)
+      set({ work: { ...emptyWork(), page: 'site' }, report: null })
+    },
     goHome() {
       const { work, key, program } = get()
-      const isWorthKeeping = work.practice === null && work.answered.length > 0
+      // A device of the list on screen is one of many: it is never taken away for having no answers yet.
+      const isListed = work.way !== null && useSites.getState().site === key.site
+      const isWorthKeeping = isListed || (work.practice === null && work.answered.length > 0)
       leave()
       sessionStorage.removeItem(openMark)
       set({

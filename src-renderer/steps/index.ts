@@ -11,6 +11,8 @@ import { deviceQuestions, triageQuestions } from './questions'
 import { questionStep } from './questions/question-step'
 import { ResultPage } from './result/ResultPage'
 import { SignInPage } from './sign-in/SignInPage'
+import { SitePage } from './sites/SitePage'
+import { SitesPage } from './sites/SitesPage'
 import { StartPage } from './start/StartPage'
 import type { Step } from './step'
 import { TasksPage } from './tasks/TasksPage'
@@ -26,6 +28,8 @@ const settled =
   ({ work }) =>
     work.answered.includes(id)
 const never = () => false
+/** Pages that the start page leads to before a way is chosen. */
+const besideStart = ['practice', 'sites', 'site']
 /** A page beside the way: only whoever was led there sees it. */
 const aside =
   (id: string): Step['appliesTo'] =>
@@ -38,7 +42,7 @@ const isAffected: Step['appliesTo'] = ({ work, report }) =>
 export const steps: readonly Step[] = [
   {
     id: 'start',
-    appliesTo: ({ work }) => work.way === null && work.page !== 'practice',
+    appliesTo: ({ work }) => work.way === null && !besideStart.includes(work.page ?? ''),
     isDone: never,
     View: StartPage,
   },
@@ -47,6 +51,18 @@ export const steps: readonly Step[] = [
     appliesTo: ({ work }) => work.way === null && work.page === 'practice',
     isDone: never,
     View: PracticePage,
+  },
+  {
+    id: 'sites',
+    appliesTo: ({ work }) => work.way === null && work.page === 'sites',
+    isDone: never,
+    View: SitesPage,
+  },
+  {
+    id: 'site',
+    appliesTo: ({ work }) => work.way === null && work.page === 'site',
+    isDone: never,
+    View: SitePage,
   },
 
   ...triageQuestions.map((question) => questionStep(question, 'triage')),

@@ -66,6 +66,7 @@ export const faults = {
       'One of the saved records could not be read. The others are not affected. The file was kept under another name: {{path}}',
     'changed-outside':
       'One of the saved records was changed outside this program. The changed file was kept under another name: {{path}}',
+    empty: 'There is no site in this file: {{path}}',
     'newer-set-aside':
       'One of the saved records was made by a newer version of this program, and this version cannot open it. It was kept under another name. Please update the program to use it: {{path}}',
   },

@@ -81,6 +81,7 @@ export const faults = {
     // {{path}}: where the file of the others is kept.
     'changed-outside':
       '保存した記録の一つが、このプログラムの外で書き換えられていました。書き換えられたファイルは、名前を変えて残してあります: {{path}}',
+    empty: 'このファイルには、拠点が1つも入っていません: {{path}}',
     'newer-set-aside':
       '保存した記録の一つは、新しい版のプログラムで作られていて、この版では開けません。名前を変えて残してあります。プログラムを新しくしてからお使いください: {{path}}',
   },

@@ -19,17 +19,19 @@ export interface JudgedDevice {
 const answersOfCheck = ({ sending: { host, port, encryption, account, from } }: Situation) =>
   JSON.stringify([host, port, encryption, account, from])
 
+/** Would a check ask the same with both answers? */
+export const asksTheSame = (one: Situation, other: Situation): boolean => answersOfCheck(one) === answersOfCheck(other)
+
 /**
  * The check that counts for the present answers: the one the wizard goes by, else the newest finished one that was made with the same settings;
  * undefined when there is none.
  */
 export function runThatCounts({ runs, progress, situation }: SiteDevice): Run | undefined {
   const finished = runs.filter(({ finishedAt }) => finishedAt !== null)
-  const now = answersOfCheck(situation)
   return (
     finished.find(({ id }) => id === progress?.lastRun) ??
     finished
-      .filter((run) => answersOfCheck(run.situation) === now)
+      .filter((run) => asksTheSame(run.situation, situation))
       .toSorted((one, other) => other.startedAt - one.startedAt)[0]
   )
 }

@@ -1,4 +1,4 @@
-import type { Run, Site, SiteDevice } from '../../contract/site-file'
+import type { Site, SiteDevice } from '../../contract/site-file'
 import { Situation } from '../../contract/situation'
 import type { Work } from '../../contract/window'
 
@@ -86,41 +86,4 @@ export const putBackDevices = (site: Site, { devices }: TakenDevices): Site =>
 export function workWith({ situation, progress, seen, confirmedLabels }: SiteDevice, scenario: string | null): Work {
   const begun = progress ?? { answered: [], page: null, ticked: [], lastRun: null }
   return { ...begun, way: progress?.way ?? 'device', situation, practice: scenario, seen, confirmedLabels }
-}
-
-const rowOf = ({ probe, target }: Run['evidence'][number]) => `${probe}\n${target}`
-
-/**
- * The site after a check without secrets. What an earlier check that still counts has shown with a secret stands beside it, under ids of its own: a check
- * that may not sign in says nothing against it.
- */
-export function withQueuedRun(site: Site, id: string, run: Run, earlier: Run | undefined): Site {
-  const measured = run.evidence.filter(({ kind }) => !isNotTried(kind))
-  const rows = new Set(measured.map(rowOf))
-  const carried = (earlier?.evidence ?? [])
-    .filter((fact) => !rows.has(rowOf(fact)) && !isNotTried(fact.kind))
-    // Ids are unique within one check only; one that was carried before has its own already.
-    .map((fact) => ({ ...fact, id: fact.id.includes(' ') ? fact.id : `${fact.id} ${earlier?.id ?? ''}` }))
-  const carriedRows = new Set(carried.map(rowOf))
-  const said = run.evidence.filter((fact) => !isNotTried(fact.kind) || !carriedRows.has(rowOf(fact)))
-  const whole = { ...run, evidence: [...said, ...carried] }
-  return {
-    ...site,
-    devices: site.devices.map((device) =>
-      device.id === id
-        ? { ...device, runs: keptRuns(device.runs, whole), progress: countingRun(device, run.id) }
-        : device,
-    ),
-  }
-}
-
-const isNotTried = (kind: string) => ['probe.not-run', 'auth.not-tried', 'mail.not-tried'].includes(kind)
-
-const countingRun = ({ progress }: SiteDevice, lastRun: string): SiteDevice['progress'] =>
-  progress && { ...progress, lastRun }
-
-/** The first check is the "before" of every report; of the others the newest are kept. One that was cut off is forgotten. */
-function keptRuns(runs: readonly Run[], newest: Run): Run[] {
-  const [first, ...others] = runs.filter(({ finishedAt }) => finishedAt !== null)
-  return first === undefined ? [newest] : [first, ...others.slice(-8), newest]
 }

@@ -5,10 +5,9 @@ import {
   takeDevices,
   withDeviceName,
   withNewDevice,
-  withQueuedRun,
   workWith,
 } from '../../../../src-main/core/sites/site-list-changes'
-import { basicWorked, connected, deviceWith, notRun, office, runWith, siteWith } from './sample-devices'
+import { basicWorked, deviceWith, office, siteWith } from './sample-devices'
 
 const first = deviceWith(
   {
@@ -90,24 +89,5 @@ describe('devices of a list', () => {
       { way: 'device', answered: first.progress?.answered, practice: 'today', lastRun: 'r1' },
       { way: 'device', answered: [], practice: null, lastRun: null },
     ])
-  })
-})
-
-describe('a check in the queue', () => {
-  it('counts from now on, and does not take away what a sign-in has shown before', () => {
-    const run = runWith(office, [connected, notRun], { id: 'q', startedAt: 30 })
-    const [before] = first.runs
-    const after = withQueuedRun(siteWith([first]), 'd1', run, before).devices[0]
-    expect([after?.runs.map(({ id }) => id), after?.progress?.lastRun, after?.runs.at(-1)?.evidence]).toEqual([
-      ['r1', 'q'],
-      'q',
-      [connected, { ...basicWorked, id: 'e1 r1' }],
-    ])
-  })
-
-  it('says what was not tried where nothing earlier says more', () => {
-    const run = runWith(office, [connected, notRun], { id: 'q' })
-    const after = withQueuedRun(siteWith([deviceWith(office)]), 'd1', run, undefined).devices[0]
-    expect([after?.runs, after?.progress]).toEqual([[run], null])
   })
 })
