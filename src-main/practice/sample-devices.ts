@@ -18,7 +18,7 @@ export interface SampleDevice {
 export const sampleScenario = 'today'
 
 const byToken = { signIn: 'oauth' } as const
-const provider = { host: 'smtp.example.ne.jp', signIn: 'password' } as const
+const direct = { host: 'example-co-jp.mail.protection.outlook.com', port: 25, signIn: 'none' } as const
 
 /** An office in the middle of the change: every state is there, so that everything can be tried. */
 export const sampleDevices = [
@@ -62,7 +62,7 @@ export const sampleDevices = [
   },
   { id: 'backup', device: { kind: 'nas', family: 'synology-dsm7', offersOAuth: 'yes' }, check: 'password', daysAgo: 9 },
   { id: 'files', device: { kind: 'nas', family: 'buffalo-terastation' }, check: 'switched-off', daysAgo: 1 },
-  { id: 'power', device: { kind: 'appliance', family: 'apc-nmc' }, sending: provider, check: 'none', daysAgo: 0 },
+  { id: 'power', device: { kind: 'appliance', family: 'apc-nmc' }, sending: direct, check: 'none', daysAgo: 0 },
   {
     id: 'orders',
     device: { kind: 'app', canBeChanged: 'yes' },

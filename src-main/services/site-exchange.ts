@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { fault, ok, type Result } from '../contract/result'
-import { Run, Site, SiteDevice, SiteFile } from '../contract/site-file'
+import { Run, SiteDevice, type Site, type SiteFile } from '../contract/site-file'
 import { closedJson } from '../core/sites/salvage'
 import { readSiteFile, restsOnMappedEvidence } from './documents'
 import { readBytes, writeAtomically } from './json-file'

@@ -16,7 +16,6 @@ export interface SiteFileDialogs {
 const plainName = (name: string) =>
   name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- names come from people and from files
     .replace(/[<>:"/\\|?*\u0000-\u001f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 60)

@@ -47,9 +47,6 @@ export function DeviceTable({ rows, onOpen }: DeviceTableProps) {
 
   return (
     <div>
-      <p className="quiet" id="device-keys">
-        {t('sites.site.keys')}
-      </p>
       <table className="device-table" aria-label={t('sites.site.table')} aria-describedby="device-keys">
         <thead>
           <tr>
@@ -75,6 +72,9 @@ export function DeviceTable({ rows, onOpen }: DeviceTableProps) {
           ))}
         </tbody>
       </table>
+      <p className="quiet" id="device-keys">
+        {t('sites.site.keys')}
+      </p>
     </div>
   )
 }

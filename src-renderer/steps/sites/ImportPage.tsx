@@ -74,19 +74,22 @@ export function ImportPage({ offered }: { offered: OfferedFile }) {
         </NoteBox>
       )}
       {different.length > 1 && (
-        <Choices
-          id="import-all"
-          label={t('sites.import.forAll')}
-          look="three"
-          chosen={common}
-          onChoose={(id) =>
-            choose(
-              different.map((device) => device.id),
-              choiceOf(id),
-            )
-          }
-          options={options}
-        />
+        <section className="group">
+          <h2>{t('sites.import.forAll')}</h2>
+          <Choices
+            id="import-all"
+            label={t('sites.import.forAll')}
+            look="three"
+            chosen={common}
+            onChoose={(id) =>
+              choose(
+                different.map((device) => device.id),
+                choiceOf(id),
+              )
+            }
+            options={options}
+          />
+        </section>
       )}
       {different.length > 0 && <p>{t('sites.import.theirsWarning')}</p>}
       {offered.sites.map((site) => (

@@ -52,7 +52,8 @@ export function ViewTools({ shownCount }: { shownCount: number }) {
         </Select>
       </div>
       <p className="quiet" role="status">
-        {t('sites.site.shown', { shown: String(shownCount), count: String(devices.length) })}
+        {shownCount < devices.length &&
+          t('sites.site.shown', { shown: String(shownCount), count: String(devices.length) })}
       </p>
     </div>
   )
