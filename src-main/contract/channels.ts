@@ -40,7 +40,7 @@ export const channels = {
   answers: { problems: 'call', families: 'call', isMicrosoftHost: 'call' },
   devices: { family: 'call', labelRows: 'call' },
   practice: { scenarios: 'call' },
-  checks: { start: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },
+  checks: { start: 'call', ways: 'call', cancel: 'call', row: 'event', learnt: 'event', finished: 'event' },
   signIn: {
     purposeOf: 'call',
     remembered: 'call',

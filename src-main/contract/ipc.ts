@@ -24,6 +24,8 @@ import { Script } from './script'
 import { Registration, RegistrationProblem, SignInPurpose } from './sign-in'
 import { DeviceRow, MergeChoice, OfferedFile, QueueState, SiteOverview, SiteSummary } from './sites-window'
 import { SignedIn, SignInOrder, SignInState } from './sign-in-window'
+import { RouteTestOffer } from './route-offer'
+import { TestedRoute } from './route-test'
 import { Situation } from './situation'
 import {
   BookPaper,
@@ -162,9 +164,13 @@ export const contract = {
         signIn: z.uuid().optional(),
         /** Only this row, e.g. to try it again. */
         onlyRow: z.strictObject({ probe: z.string(), target: z.string() }).optional(),
+        /** Only this way, besides the present one. The password is then its account's; at most one mail is really sent, to its recipient. */
+        onlyWay: z.strictObject({ route: TestedRoute, realMail: z.boolean() }).optional(),
       }),
       nothing,
     ),
+    /** The ways that can be tried, and what a trial would do. Nobody is contacted. */
+    ways: call(Situation, z.array(RouteTestOffer)),
     cancel: call(RunId, nothing),
     row: event(z.strictObject({ run: RunId, row: RowState })),
     learnt: event(z.strictObject({ run: RunId, evidence: Evidence })),

@@ -6,17 +6,21 @@ import type { Evidence } from '../contract/evidence'
 import type { Emit } from '../contract/ipc'
 import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
+import type { TestedRoute } from '../contract/route-test'
 import type { Situation } from '../contract/situation'
 import type { DeviceKey, RowState } from '../contract/window'
 import type { Network } from '../core/probes/network'
 import type { Consent, Probe, ProbeContext, Secrets } from '../core/probes/probe'
-import { probes } from '../core/probes/probes'
+import { probes, routeProbes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
 import { signalOfCheck, standardDeadlines } from '../services/deadlines'
 import { createMailComposer } from '../services/mail-composer'
 import { createNetwork, type NetworkOptions } from '../services/network/network'
 import { createRefusalLedger } from '../services/refusal-ledger'
 import { testMailWords } from '../text/test-mail-words'
+
+/** A part of the last check that is done again while the rest of it stays. */
+export type OnlyPart = { readonly probe: string; readonly target: string } | { readonly route: TestedRoute }
 
 export interface CheckOrder {
   readonly run: string
@@ -27,7 +31,8 @@ export interface CheckOrder {
   readonly situation: Situation
   readonly consent: Consent
   readonly secrets: Secrets
-  readonly onlyRow: { readonly probe: string; readonly target: string } | undefined
+  /** Only this row of the last check, or only this way; undefined: a whole check. */
+  readonly only: OnlyPart | undefined
 }
 
 /** Hears of everything that a check does, in order, and judges in the end. */
@@ -57,7 +62,7 @@ const toRowState = ({ probe, target, run, facts }: LiveRow, now: number): RowSta
 }
 
 /** The answers, and the one row that is tried again. */
-const probesOfRow = ({ probe, target }: NonNullable<CheckOrder['onlyRow']>): readonly Probe[] =>
+const probesOfRow = ({ probe, target }: { probe: string; target: string }): readonly Probe[] =>
   probes.flatMap((known) => {
     if (known.id === 'situation-answers') return [known]
     if (known.id !== probe) return []
@@ -79,7 +84,7 @@ export function createRunningChecks(
 
   return {
     async start(order, options) {
-      const { run, situation, consent, secrets, onlyRow } = order
+      const { run, situation, consent, secrets, only } = order
       const cancelled = new AbortController()
       running.set(run, cancelled)
       let rows: readonly LiveRow[] = []
@@ -89,7 +94,7 @@ export function createRunningChecks(
         if (row !== undefined) emit('checks', 'row', { run, row: toRowState(row, Date.now()) })
         showProgress(rows.filter(({ run: { state } }) => state === 'finished').length / rows.length)
       }
-      const chosen = onlyRow === undefined ? probes : probesOfRow(onlyRow)
+      const chosen = only === undefined ? probes : 'route' in only ? routeProbes : probesOfRow(only)
       const context = {
         situation,
         consent,

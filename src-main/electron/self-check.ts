@@ -90,7 +90,7 @@ async function practiceEvidence(
       situation: Situation.parse(scenario.situation),
       consent: { basicSignIn: true, oauthSignIn: false, testMail: 'no' },
       secrets: { password: practicePassword },
-      onlyRow: undefined,
+      only: undefined,
     },
     network,
   )

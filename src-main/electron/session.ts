@@ -7,16 +7,15 @@ import type { Run } from '../contract/site-file'
 import type { Situation } from '../contract/situation'
 import { situationFacts } from '../core/probes/situation-answers'
 import { buildReport } from '../core/report/build-report'
+import type { OnlyPart } from './run-checks'
 import { signInProbe } from './sign-in-end'
-
-type Row = { readonly probe: string; readonly target: string }
 
 /** What main knows of the device being looked at: the evidence of its last check and the newest judgement. */
 export interface Session {
   /** The newest report; undefined before anything was judged. */
   readonly report: Report | undefined
-  /** Judges a finished check. Of a row that was tried again (`onlyRow`) the new facts take the place of its old ones. */
-  judgeRun(situation: Situation, evidence: readonly Evidence[], onlyRow?: Row): Report
+  /** Judges a finished check. Of a part that was done again (`only`) the new facts take the place of its old ones. */
+  judgeRun(situation: Situation, evidence: readonly Evidence[], only?: OnlyPart): Report
   /** Takes over what an earlier check measured, e.g. before a restart; nothing for a new device. */
   remember(evidence: readonly Evidence[]): void
   /** Takes over the first check of the device, to be set against the newest; null when there is no earlier one. */
@@ -36,6 +35,8 @@ export interface Session {
   forget(): void
 }
 
+const isOf = (part: OnlyPart, { probe, target, route }: Evidence): boolean =>
+  'route' in part ? route === part.route : probe === part.probe && target === part.target
 const isSeen = ({ kind }: Evidence) => kind === 'device.attempted'
 /** The last one of each id: what was seen is kept in two places, and comes again while a device goes on. */
 const once = (evidence: readonly Evidence[]): readonly Evidence[] => [
@@ -76,14 +77,14 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     get report() {
       return report
     },
-    judgeRun(situation, evidence, onlyRow) {
-      if (onlyRow === undefined) {
-        // What the device itself has shown is not replaced by a check of the server.
-        const seen = measured.filter(isSeen)
+    judgeRun(situation, evidence, only) {
+      if (only === undefined) {
+        // What the device itself has shown is not replaced by a check of the server, nor are the ways that were tried besides.
+        const seen = measured.filter((fact) => isSeen(fact) || fact.route !== undefined)
         measured = once([...seen, ...withoutAnswers(evidence)])
         return judge(situation, [...seen, ...evidence])
       }
-      const others = measured.filter(({ probe, target }) => probe !== onlyRow.probe || target !== onlyRow.target)
+      const others = measured.filter((fact) => !isOf(only, fact))
       // Ids are unique within one check only.
       const again = randomUUID()
       measured = [...others, ...withoutAnswers(evidence).map((fact) => ({ ...fact, id: `${fact.id} ${again}` }))]

@@ -174,7 +174,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     answers: answersHandlers(knowledge),
     devices: devicesHandlers(knowledge),
     practice: practiceHandlers(),
-    checks: checksHandlers(checks, practice, signIns),
+    checks: checksHandlers(checks, practice, signIns, knowledge),
     signIn: signInHandlers(signIns, knowledge),
     capture: captureHandlers(captureRoom, (situation) => concludeCapture(judged.seen, situation, knowledge)),
     report: reportHandlers(judged, sites),

@@ -23,8 +23,8 @@ interface Runs {
   readonly run: Run
   readonly rows: readonly SeenRow[]
   readonly facts: readonly Evidence[]
-  /** `onlyRow`: the other rows stay as they are. */
-  begin(id: string, startedAt: number, onlyRow?: RowName): void
+  /** `only` one row, or only another way than the present one: the other rows stay as they are. */
+  begin(id: string, startedAt: number, only?: RowName | 'way'): void
   cancelling(): void
   showRow(id: string, row: RowState, seenAt: number): void
   learn(id: string, fact: Evidence): void
@@ -35,6 +35,8 @@ interface Runs {
 
 /** Has the row come to its end? */
 export const isOver = ({ state }: Pick<RowState, 'state'>): boolean => state !== 'waiting' && state !== 'checking'
+/** Does the row try another way than the present one? */
+export const isOfWay = ({ probe }: Pick<RowState, 'probe'>): boolean => probe.startsWith('route-')
 const isSame = (a: RowName, b: RowName) => a.probe === b.probe && a.target === b.target
 
 export const useRun = create<Runs>()((set, get) => {
@@ -46,12 +48,14 @@ export const useRun = create<Runs>()((set, get) => {
     run: { state: 'idle' },
     rows: [],
     facts: [],
-    begin(id, startedAt, onlyRow) {
+    begin(id, startedAt, only) {
       const { rows, facts } = get()
+      const isReplaced = (row: RowName) => (only === 'way' ? isOfWay(row) : only === undefined || isSame(row, only))
       set({
         run: { state: 'running', id, startedAt, isCancelling: false },
-        rows: onlyRow ? rows : [],
-        facts: onlyRow ? facts.filter((fact) => !isSame(fact, onlyRow)) : [],
+        // A row that is tried again stays where it is.
+        rows: only === 'way' || only === undefined ? rows.filter((row) => !isReplaced(row)) : rows,
+        facts: facts.filter((fact) => !isReplaced(fact)),
       })
     },
     cancelling() {

@@ -15,6 +15,7 @@ import { SitePage } from './sites/SitePage'
 import { SitesPage } from './sites/SitesPage'
 import { StartPage } from './start/StartPage'
 import type { Step } from './step'
+import { WayPage } from './way/WayPage'
 import { TasksPage } from './tasks/TasksPage'
 import { TriageResultPage } from './triage/TriageResultPage'
 import type { Work } from '../../src-main/contract/window'
@@ -77,6 +78,7 @@ export const steps: readonly Step[] = [
   { id: 'device.run', appliesTo: on('device'), isDone: settled('run'), View: RunPage },
   { id: 'device.result', appliesTo: on('device'), isDone: settled('result'), View: ResultPage },
   { id: 'device.advice', appliesTo: on('device'), isDone: settled('advice'), View: AdvicePage },
+  { id: 'device.way', appliesTo: aside('device.way'), isDone: never, View: WayPage },
   { id: 'device.tasks', appliesTo: isAffected, isDone: settled('tasks'), View: TasksPage },
   { id: 'device.paper', appliesTo: on('device'), isDone: never, View: PaperPage },
 

@@ -54,7 +54,7 @@ const handlers: Handlers = {
   answers: { problems: () => ok([]), families: () => ok([]), isMicrosoftHost: () => ok(true) },
   devices: { family: () => ok(null), labelRows: () => ok('') },
   practice: { scenarios: () => ok([]) },
-  checks: { start: notNeeded, cancel: answerNothing },
+  checks: { start: notNeeded, ways: () => ok([]), cancel: answerNothing },
   signIn: {
     purposeOf: () => ok('client-submission' as const),
     remembered: () => ok([]),

@@ -1,5 +1,7 @@
 import type { Handlers } from '../../contract/ipc'
+import type { Knowledge } from '../../contract/knowledge'
 import { fault, ok } from '../../contract/result'
+import { offersFor } from '../../core/routes/offers'
 import { practiceToken } from '../../practice/scenarios'
 import type { PracticeRoom } from '../practice-room'
 import type { RunningChecks } from '../run-checks'
@@ -10,6 +12,7 @@ export const checksHandlers = (
   checks: RunningChecks,
   practice: PracticeRoom,
   signIns: Pick<RunningSignIns, 'tokenOf'>,
+  knowledge: Knowledge,
 ): Handlers['checks'] => ({
   async start({
     run,
@@ -22,6 +25,7 @@ export const checksHandlers = (
     token: typed,
     signIn,
     onlyRow,
+    onlyWay,
   }) {
     const network = await practice.networkFor(scenario)
     if (network === undefined) return fault('ipc.bad-input')
@@ -34,6 +38,19 @@ export const checksHandlers = (
           : ok(practiceToken)
     if (held?.ok === false) return held
     const token = held?.value ?? typed
+    if (onlyWay !== undefined) {
+      const { route, realMail } = onlyWay
+      const consent = {
+        basicSignIn: false,
+        oauthSignIn: false,
+        testMail: 'no' as const,
+        routes: [route],
+        ...(realMail && { realMailBy: route }),
+      }
+      const secrets = { routes: { [route]: password === undefined ? {} : { password } } }
+      void checks.start({ run, key, startedAt: Date.now(), situation, consent, secrets, only: { route } }, network)
+      return ok(undefined)
+    }
     const consent = {
       basicSignIn: password !== undefined,
       oauthSignIn: token !== undefined,
@@ -41,8 +58,9 @@ export const checksHandlers = (
       ...(acceptedFingerprint256 === undefined ? {} : { acceptedFingerprint256 }),
     }
     const secrets = { ...(password === undefined ? {} : { password }), ...(token === undefined ? {} : { token }) }
-    void checks.start({ run, key, startedAt: Date.now(), situation, consent, secrets, onlyRow }, network)
+    void checks.start({ run, key, startedAt: Date.now(), situation, consent, secrets, only: onlyRow }, network)
     return ok(undefined)
   },
+  ways: (situation) => ok([...offersFor(situation, knowledge)]),
   cancel: (run) => ok(checks.cancel(run)),
 })

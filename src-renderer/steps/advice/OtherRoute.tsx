@@ -2,6 +2,7 @@ import type { RankedRoute } from '../../../src-main/contract/report'
 import { useText } from '../../app/use-text'
 import { Disclosure } from '../../ui/Disclosure'
 import { StateMark } from '../../ui/StateMark'
+import { TryWay } from '../way/TryWay'
 import { RouteFacts, routeMarks } from './RouteCard'
 
 /** Another route: how it stands, why not, and what would make it possible. Everything else about it behind 詳細. */
@@ -24,6 +25,7 @@ export function OtherRoute({ route }: { route: RankedRoute }) {
         <Disclosure label={t('wizard.details')}>
           <RouteFacts route={route} hasReason={false} />
         </Disclosure>
+        <TryWay route={route} />
       </div>
     </article>
   )

@@ -3,6 +3,7 @@ import { daysInWords, endInWords } from '../../../src-main/text/dates'
 import { useText } from '../../app/use-text'
 import { Sources } from '../../ui/Sources'
 import { StateMark, type Mark } from '../../ui/StateMark'
+import { TryWay } from '../way/TryWay'
 
 export const routeMarks: Readonly<Record<RankedRoute['state'], Mark>> = {
   recommended: 'ok',
@@ -31,6 +32,7 @@ export function RouteCard({ route }: { route: RankedRoute }) {
         )}
       </header>
       <RouteFacts route={route} />
+      <TryWay route={route} />
     </article>
   )
 }

@@ -5,7 +5,7 @@ import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
 import { valueOf } from '../../state/fault-store'
-import { isOver, useRun } from '../../state/run-store'
+import { isOfWay, isOver, useRun } from '../../state/run-store'
 import { useWizard } from '../../state/wizard-store'
 import { Icon } from '../../ui/icons'
 import { NoteBox } from '../../ui/NoteBox'
@@ -30,7 +30,7 @@ function useClock(isRunning: boolean): number {
 export function RunPage() {
   const { t } = useText()
   const run = useRun((runs) => runs.run)
-  const rows = useRun((runs) => runs.rows).filter(isTest)
+  const rows = useRun((runs) => runs.rows).filter((row) => isTest(row) && !isOfWay(row))
   const facts = useRun((runs) => runs.facts)
   const { settle, goTo } = useWizard()
   const back = useBack()

@@ -4,6 +4,7 @@ import { useBack } from '../../app/use-facts'
 import { usePageTitle } from '../../app/use-page-title'
 import { useReport } from '../../app/use-report'
 import { useText } from '../../app/use-text'
+import { useWays } from '../../state/way-store'
 import { useWizard } from '../../state/wizard-store'
 import { Icon, type IconName } from '../../ui/icons'
 import { Page } from '../../ui/Page'
@@ -29,6 +30,10 @@ export function TasksPage() {
   const { settle, goTo } = useWizard()
   const back = useBack()
   const title = t('wizard.tasks.title')
+  const tryWays = () => {
+    useWays.getState().choose(null)
+    goTo('device.way')
+  }
   const persons = report && tasksByPerson(report)
   const all = persons?.flatMap(({ tasks }) => tasks) ?? []
   const done = all.filter(({ id }) => ticked.includes(id)).length
@@ -47,6 +52,9 @@ export function TasksPage() {
           </Button>
           <Button size="large" icon={<Icon name="run" />} onClick={() => goTo('device.ask')}>
             {t('wizard.tasks.again')}
+          </Button>
+          <Button size="large" icon={<Icon name="send" />} onClick={tryWays}>
+            {t('routes.page.tryNew')}
           </Button>
         </>
       }

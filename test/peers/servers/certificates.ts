@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { mustRun } from './tools'
 
 /** The names every good certificate here stands for. */
-export const certifiedNames = ['smtp.office365.com', 'login.microsoftonline.com', 'mail.example', 'localhost'] as const
+export const certifiedNames = [
+  'smtp.office365.com',
+  'login.microsoftonline.com',
+  'mail.example',
+  'localhost',
+  'office-example.mail.protection.outlook.com',
+  'smtp.hve.mx.microsoft',
+  'smtp-hve.office365.com',
+  'smtp.azurecomm.net',
+] as const
 
 export const certificateKinds = [
   'good',

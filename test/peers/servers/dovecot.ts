@@ -30,6 +30,8 @@ auth_verbose = yes
 auth_mechanisms = login plain ${tokens(plan)}
 auth_failure_delay = 0
 auth_cache_size = 0
+# Any character: Azure's long user names hold | between their parts.
+auth_username_chars =
 passdb {
   driver = oauth2
   mechanisms = ${tokens(plan)}

@@ -28,6 +28,8 @@ export interface Peers {
   readonly account: Account
   /** A second mailbox: to send as somebody else. */
   readonly colleague: Account
+  /** User names as Azure Communication Services has them: short, and long with . or | between the parts. */
+  readonly azure: readonly Account[]
   /** The messages delivered so far, oldest first. */
   delivered(): Promise<readonly string[]>
   /** What Postfix and Dovecot wrote about themselves. */
@@ -47,6 +49,9 @@ const newAccount = (name: string): Account => ({
   password: `hunter2-${randomBytes(6).toString('hex')}+&/=?`,
 })
 
+const azureName = (between: string): string =>
+  ['navi-mail', '11111111-2222-3333-4444-555555555555', '66666666-7777-8888-9999-000000000000'].join(between)
+
 /** A real identity provider in the place of the token double: the submission port asks it about tokens, the ports that refuse passwords check signatures. */
 export interface TokenIssuer {
   readonly introspectionUrl: string
@@ -65,6 +70,10 @@ export async function startPeers(issuer?: TokenIssuer): Promise<Peers> {
   const [certificates, tokens] = await Promise.all([makeCertificates(join(folder, 'certificates')), startTokenDouble()])
   const account = newAccount('scanner')
   const colleague = newAccount('taro')
+  const azure = ['scan-mail', azureName('.'), azureName('|')].map((name) => ({
+    address: name,
+    password: newAccount(name).password,
+  }))
   const saslSocket = join(folder, 'sasl')
   const basicRefusedSocket = join(folder, 'sasl-basic-refused')
   const mailOwner = { uid: process.getuid?.() || 8, gid: process.getgid?.() || 8 }
@@ -77,7 +86,7 @@ export async function startPeers(issuer?: TokenIssuer): Promise<Peers> {
     ...common,
     folder: inside('dovecot'),
     socket: saslSocket,
-    accounts: new Map([account, colleague].map(({ address, password }) => [address, password])),
+    accounts: new Map([account, colleague, ...azure].map(({ address, password }) => [address, password])),
   })
   await configureDovecot({
     ...common,
@@ -123,6 +132,7 @@ export async function startPeers(issuer?: TokenIssuer): Promise<Peers> {
     tokens,
     account,
     colleague,
+    azure,
     logs,
     stop,
     delivered: async () => {

@@ -29,11 +29,28 @@ export const postfixPorts = [
   'noTls',
   /** SIZE 20000. */
   'smallSize',
+  /** Port 25 of a domain: no sign-in, mail for the domain itself only; the connector's address may send anywhere. */
+  'entrance',
+  /** The same, and whoever calls himself one of the domain must come from the connector's address. */
+  'entranceRejects',
+  /** The same, but said only after the whole mail was taken in. */
+  'entranceRejectsAfterData',
 ] as const
 export type PostfixPort = (typeof postfixPorts)[number]
 
 /** Mail for this domain is delivered into the Maildir; any other recipient is refused. */
 export const officeDomain = 'office.example'
+
+/** The office's address that a connector knows, and another one of it. */
+export const connectorAddress = '127.0.0.3'
+export const otherAddress = '127.0.0.2'
+/** Mail for this domain is accepted from the connector's address, and thrown away. */
+export const elsewhere = 'elsewhere.example'
+
+/** Exchange Online's words for what these rules decide. */
+const relayDenied = '550 5.7.64 TenantAttribution; Relay Access Denied'
+const directSendRejected =
+  '550 5.7.68 TenantInboundAttribution; Direct Send not allowed for this organization from unauthorized sources'
 
 export interface PostfixPlan {
   readonly folder: string
@@ -70,8 +87,25 @@ const extras = (plan: PostfixPlan): Readonly<Record<PostfixPort, readonly string
     tlsAll: tls('>=TLSv1'),
     noTls: ['smtpd_tls_security_level=none', 'smtpd_tls_auth_only=no'],
     smallSize: ['message_size_limit=20000'],
+    entrance: entrance(plan),
+    entranceRejects: [
+      ...entrance(plan),
+      `smtpd_sender_restrictions=permit_mynetworks,check_sender_access,regexp:${plan.folder}/own-senders`,
+    ],
+    entranceRejectsAfterData: [
+      ...entrance(plan),
+      `smtpd_end_of_data_restrictions=permit_mynetworks,check_sender_access,regexp:${plan.folder}/own-senders`,
+    ],
   }
 }
+
+const entrance = ({ folder }: PostfixPlan): readonly string[] => [
+  'smtpd_tls_security_level=may',
+  'smtpd_sasl_auth_enable=no',
+  `mynetworks=${connectorAddress}/32`,
+  `smtpd_relay_restrictions=permit_mynetworks,check_recipient_access,regexp:${folder}/own-recipients,reject_unauth_destination`,
+  `smtpd_recipient_restrictions=permit_mynetworks,check_recipient_access,regexp:${folder}/own-recipients,reject_unauth_destination`,
+]
 
 const mainCf = (plan: PostfixPlan) => {
   const { chainFile, keyFile } = plan.certificates.files('good')
@@ -100,6 +134,7 @@ virtual_mailbox_maps = static:inbox/
 virtual_uid_maps = static:${plan.mailOwner.uid}
 virtual_gid_maps = static:${plan.mailOwner.gid}
 virtual_minimum_uid = 1
+transport_maps = regexp:${plan.folder}/transports
 default_transport = error:5.7.1 no mail leaves the tests
 relay_transport = error:5.7.1 no mail leaves the tests
 notify_classes =
@@ -135,6 +170,7 @@ trace      unix - - n - 0 bounce
 flush      unix n - n 1000? 0 flush
 proxymap   unix - - n - - proxymap
 error      unix - - n - - error
+discard    unix - - n - - discard
 retry      unix - - n - - error
 virtual    unix - n n - - virtual
 anvil      unix - - n - 1 anvil
@@ -151,9 +187,17 @@ export async function configurePostfix(plan: PostfixPlan): Promise<void> {
   })
   await writeFile(join(conf, 'main.cf'), mainCf(plan))
   await writeFile(join(conf, 'master.cf'), `${listeners.join('\n')}${services}`)
-  await writeFile(join(plan.folder, 'sender-logins'), '/^(.+)$/ $1\n')
+  const own = `/@${officeDomain.replaceAll('.', '\\.')}$/`
+  const tables = {
+    'sender-logins': '/^(.+)$/ $1\n',
+    'own-recipients': `${own} OK\n/./ ${relayDenied}\n`,
+    'own-senders': `${own} ${directSendRejected}\n`,
+    transports: `/@${elsewhere.replaceAll('.', '\\.')}$/ discard:\n`,
+  }
+  for (const [name, content] of Object.entries(tables)) await writeFile(join(plan.folder, name), content)
   // Postfix waits up to two seconds before it trusts a file that has just been written.
-  for (const file of ['conf/main.cf', 'conf/master.cf', 'sender-logins']) await utimes(join(plan.folder, file), 1, 1)
+  for (const file of ['conf/main.cf', 'conf/master.cf', ...Object.keys(tables)])
+    await utimes(join(plan.folder, file), 1, 1)
 }
 
 // As in Debian's postfix-files, owner:group:mode.
