@@ -23,12 +23,20 @@ export const verdictMarks: Readonly<Record<RouteTest['verdict'], Mark>> = {
   'not-tried': 'skip',
 }
 
+type Finding = RouteTest['findings'][number]
+
 /** What came of a way: the verdict, whether its mail arrived, what was found; and every way that was tried, side by side. */
 export function WayResult({ report, route }: { report: Report; route: TestedRoute }) {
   const { t } = useText()
   const test = report.routeTests.find((one) => one.route === route)
   if (test === undefined) return <p>{t('routes.page.nothing')}</p>
-  const isShown = ({ severity, id }: RouteTest['findings'][number]) => severity !== 'info' || id.startsWith('route.')
+  // How far it came stands in the table; here stands what it means, and what else is wrong, the verdict first.
+  const isVerdict = ({ id }: Finding) => id === `route.${test.verdict}`
+  const isShown = ({ id, severity, saidBy }: Finding) =>
+    saidBy === undefined && (id.startsWith('route.') || severity === 'trouble' || severity === 'warning')
+  const shown = test.findings
+    .filter(isShown)
+    .toSorted((one, other) => Number(isVerdict(other)) - Number(isVerdict(one)))
   return (
     <>
       <p className="verdict">
@@ -37,15 +45,13 @@ export function WayResult({ report, route }: { report: Report; route: TestedRout
       {test.ways.map(({ mail, target }) => mail && <MailArrival key={target} route={route} mail={mail} />)}
       <section className="stack" aria-labelledby="way-found">
         <h2 id="way-found">{t('routes.page.found')}</h2>
-        {test.findings
-          .filter((finding) => finding.saidBy === undefined && isShown(finding))
-          .map((finding) => (
-            <FindingCard
-              key={`${finding.id} ${finding.because.join()}`}
-              finding={finding}
-              proof={report.evidence.filter(({ id }) => finding.because.includes(id))}
-            />
-          ))}
+        {shown.map((finding) => (
+          <FindingCard
+            key={`${finding.id} ${finding.because.join()}`}
+            finding={finding}
+            proof={report.evidence.filter(({ id }) => finding.because.includes(id))}
+          />
+        ))}
       </section>
       <WayTable tests={report.routeTests} />
     </>
