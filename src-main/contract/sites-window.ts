@@ -12,7 +12,15 @@ export const DeviceState = z.enum(['to-do', 'basic-only', 'unknown', 'proven', '
 export type DeviceState = z.infer<typeof DeviceState>
 
 /** A day by which something has to be done. `daysLeft` is negative when it is over. */
-export const DueDate = z.strictObject({ day: Day, daysLeft: z.int(), title: Bilingual })
+export const DueDate = z.strictObject({
+  day: Day,
+  daysLeft: z.int(),
+  /** A date of the plan, or a secret that somebody gave the end of. */
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('date'), title: Bilingual }),
+    z.strictObject({ kind: z.enum(['clientSecret', 'azureSecret']) }),
+  ]),
+})
 export type DueDate = z.infer<typeof DueDate>
 
 export const DeviceRow = z.strictObject({

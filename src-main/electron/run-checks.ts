@@ -9,7 +9,6 @@ import type { Report } from '../contract/report'
 import type { TestedRoute } from '../contract/route-test'
 import type { Situation } from '../contract/situation'
 import type { DeviceKey, RowState } from '../contract/window'
-import type { Network } from '../core/probes/network'
 import type { Consent, Probe, ProbeContext, Secrets } from '../core/probes/probe'
 import { probes, routeProbes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
@@ -77,7 +76,6 @@ export function createRunningChecks(
   keeper: RunKeeper,
   /** How much is done, 0 to 1, for the taskbar; -1 when nothing runs. */
   showProgress: (part: number) => void = () => undefined,
-  networkOf: (options: NetworkOptions) => Network = createNetwork,
 ): RunningChecks {
   const running = new Map<string, AbortController>()
   const ledger = createRefusalLedger(join(folder, 'refusals.jsonl'))
@@ -99,7 +97,7 @@ export function createRunningChecks(
         situation,
         consent,
         secrets,
-        network: networkOf(options),
+        network: createNetwork(options),
         knowledge,
         composer: createMailComposer(testMailWords),
         ledger,

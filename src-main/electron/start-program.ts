@@ -22,9 +22,8 @@ import { ownAddresses } from '../services/discovery/own-addresses'
 import { createPracticeSearch, practicePlan } from '../practice/practice-search'
 import { createSearch } from '../services/discovery/search'
 import { shippedKnowledge } from '../services/knowledge'
-import { isLedElsewhere, type NetworkOptions } from '../services/network/network'
+import { createNetwork, isLedElsewhere, type NetworkOptions } from '../services/network/network'
 import { openOrganisation } from '../services/organisation-store'
-import { createSharedNetworks } from '../services/network/shared-networks'
 import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
 import { concludeCapture } from '../core/devices/capture-conclude'
@@ -116,9 +115,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     now: Date.now,
     tellNotSaved: (fault) => emit('sites', 'notSaved', fault),
   })
-  const networkOf = createSharedNetworks()
   const showProgress = (part: number) => shown.window?.setProgressBar(part)
-  const checks = createRunningChecks(folder, knowledge, emit, keepRunsIn(sites, judged), showProgress, networkOf)
+  const checks = createRunningChecks(folder, knowledge, emit, keepRunsIn(sites, judged), showProgress)
   const rows = createSiteRows(knowledge, Date.now)
   const queues = createRunningQueues({
     knowledge,
@@ -126,7 +124,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     rows,
     networkFor: async (scenario) => {
       const options = await practice.networkFor(scenario)
-      return options && networkOf(options)
+      return options && createNetwork(options, 'address')
     },
     emit,
     showProgress,

@@ -96,6 +96,11 @@ export const sites = {
     back: 'Back to the sites',
     toList: 'List of devices',
   },
+  papers: {
+    title: 'Papers of the selected devices',
+    book: '{{paper}} (PDF)',
+    lists: { xlsx: 'List (Excel)', csv: 'List (CSV)', ics: 'Calendar of what expires (.ics)' },
+  },
   queue: {
     title: 'Checking the selected devices',
     promise: 'No password is used and no mail is sent. At most four connections to one server are open at once.',

@@ -107,6 +107,13 @@ export const sites = {
     back: '拠点の一覧に戻る',
     toList: '機器の一覧',
   },
+  // Papers and lists of the selected devices.
+  papers: {
+    title: '選んだ機器の書類',
+    // {{paper}}: name of a paper.
+    book: '{{paper}}（PDF）',
+    lists: { xlsx: '一覧（Excel）', csv: '一覧（CSV）', ics: '期限のカレンダー（.ics）' },
+  },
   queue: {
     title: 'まとめて調べています',
     promise: 'パスワードは使わず、メールも送りません。1つのサーバーへの接続は、同時に4つまでです。',

@@ -3,6 +3,8 @@ import type { Bilingual } from '../../contract/knowledge-parts'
 import type { Advice, ReportDate } from '../../contract/report'
 import type { Site, SiteDevice } from '../../contract/site-file'
 import type { DeviceRow, DeviceState, DueDate, SiteOverview, SiteSummary } from '../../contract/sites-window'
+import type { Situation } from '../../contract/situation'
+import { daysSince } from '../advice/dates'
 import { familyOf } from '../devices/identify'
 import { deviceState } from './device-state'
 import { judgeDevice } from './judge-device'
@@ -34,7 +36,7 @@ export function deviceRow(device: SiteDevice, { knowledge, now }: RowContext): D
     account: situation.sending.account ?? null,
     state,
     next: nextStep(judged.advice),
-    due: state === 'proven' || state === 'not-affected' ? null : dueDate(judged.advice),
+    due: nearest([...(isSettled(state) ? [] : dueDates(judged.advice)), ...secretEnds(situation, now)]),
     checkedAt: ends.length === 0 ? null : Math.max(...ends),
     changedAt,
   }
@@ -51,10 +53,22 @@ function nextStep(advice: Advice): Bilingual | null {
   return advice.routes.find(({ state }) => state === 'recommended')?.name ?? null
 }
 
-function dueDate(advice: Advice): DueDate | null {
+const isSettled = (state: DeviceState) => state === 'proven' || state === 'not-affected'
+
+function dueDates(advice: Advice): readonly DueDate[] {
   const date = dateOf(advice)
-  return date && { day: date.to, daysLeft: date.daysLeft, title: date.title }
+  return date === null ? [] : [{ day: date.to, daysLeft: date.daysLeft, what: { kind: 'date', title: date.title } }]
 }
+
+/** Ends of secrets concern also a device that was changed: then it stops again. */
+const secretEnds = ({ expiry }: Situation, now: number): readonly DueDate[] =>
+  (['clientSecret', 'azureSecret'] as const).flatMap((kind) => {
+    const day = expiry?.[kind]
+    return day === undefined ? [] : [{ day, daysLeft: -daysSince(day, now), what: { kind } }]
+  })
+
+const nearest = (dates: readonly DueDate[]): DueDate | null =>
+  dates.toSorted((one, other) => one.daysLeft - other.daysLeft)[0] ?? null
 
 function dateOf(advice: Advice): ReportDate | null {
   if (advice.outcome === 'works-until') return advice.until
@@ -69,9 +83,7 @@ export function siteOverview(site: Site, isPractice: boolean, rowOf: (device: Si
 
 function siteSummary({ id, name, scenario }: Site, isPractice: boolean, devices: readonly DeviceRow[]): SiteSummary {
   const countOf = (state: DeviceState) => devices.filter((device) => device.state === state).length
-  const [next] = devices
-    .flatMap(({ due }) => (due === null || due.daysLeft < 0 ? [] : [due]))
-    .toSorted((one, other) => one.daysLeft - other.daysLeft)
+  const ahead = devices.flatMap(({ due }) => (due === null || due.daysLeft < 0 ? [] : [due]))
   return {
     id,
     name,
@@ -86,6 +98,6 @@ function siteSummary({ id, name, scenario }: Site, isPractice: boolean, devices:
       'not-affected': countOf('not-affected'),
     },
     changedAt: devices.reduce((newest, device) => Math.max(newest, device.changedAt, device.checkedAt ?? 0), 0),
-    due: next ?? null,
+    due: nearest(ahead),
   }
 }

@@ -27,8 +27,12 @@ export const isLedElsewhere = ({ mappings, dnsServer, extraCa }: NetworkOptions)
 /**
  * The real network, or one that is led elsewhere. A DNS server or an extra CA of somebody's choice makes everything `mapped`:
  * what is learnt that way is not what the device will meet.
+ * `countedBy`: whether the four connections that may be open at once are counted for each port of an address, or over all of its ports.
  */
-export function createNetwork({ mappings: list, dnsServer, extraCa }: NetworkOptions): Network {
+export function createNetwork(
+  { mappings: list, dnsServer, extraCa }: NetworkOptions,
+  countedBy: 'service' | 'address' = 'service',
+): Network {
   const mappings = createMappings(list)
   const allMapped = dnsServer !== undefined || extraCa !== undefined
   const dns = createDns({ ...(dnsServer ? { server: dnsServer } : {}), mapped: allMapped })
@@ -75,7 +79,7 @@ export function createNetwork({ mappings: list, dnsServer, extraCa }: NetworkOpt
     async connect(to, signal) {
       if (to.alone) await pause(noticeMs, undefined, { signal }).catch(() => signal.throwIfAborted())
       // Servers count the connections of a client for each of their services, and a silent port must not keep the others waiting.
-      const release = await places.take(`${to.address} ${to.port}`, signal)
+      const release = await places.take(countedBy === 'service' ? `${to.address} ${to.port}` : to.address, signal)
       const made = await connectFrom(to, release, signal).catch((error: unknown) => {
         release()
         throw error

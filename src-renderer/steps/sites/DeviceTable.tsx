@@ -124,7 +124,14 @@ const Row = memo(
           )}
         </td>
         <td data-label={t('sites.site.columns.next')}>{row.next && pick(row.next)}</td>
-        <td data-label={t('sites.site.columns.due')}>{row.due && days.due(row.due)}</td>
+        <td data-label={t('sites.site.columns.due')}>
+          {row.due && (
+            <>
+              {days.due(row.due)}
+              {row.due.what.kind !== 'date' && <small> {days.what(row.due)}</small>}
+            </>
+          )}
+        </td>
         <td data-label={t('sites.site.columns.checked')}>
           {row.checkedAt === null ? t('sites.site.neverChecked') : days.dayOf(row.checkedAt)}
         </td>

@@ -7,6 +7,7 @@ import { valueOf } from '../../state/fault-store'
 import { useQueue } from '../../state/queue-store'
 import { useSites } from '../../state/sites-store'
 import { NameForm } from './NameForm'
+import { PapersTools } from './PapersTools'
 
 interface SelectionToolsProps {
   readonly shown: readonly DeviceRow[]
@@ -86,6 +87,7 @@ export function SelectionTools({ shown, say }: SelectionToolsProps) {
           <Button onClick={() => void takeDevices(chosen.map(({ id }) => id))}>{t('sites.site.takeSelected')}</Button>
         </div>
       )}
+      {chosen.length > 0 && <PapersTools site={site} devices={chosen.map(({ id }) => id)} />}
       {isNaming && only && (
         <NameForm
           key={only.id}

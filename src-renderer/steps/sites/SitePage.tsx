@@ -20,7 +20,7 @@ import { ViewTools } from './ViewTools'
 
 /** One site: its devices, how each stands, and what to do with many of them at once. */
 export function SitePage() {
-  const { t, pick } = useText()
+  const { t } = useText()
   const { goTo, resume } = useWizard()
   const { site, overview, refresh, view, look } = useSites()
   const days = useDays()
@@ -69,7 +69,7 @@ export function SitePage() {
       )}
       {overview === null && !hasAsked && <Waiting />}
       {overview && <StateCounts site={overview.site} />}
-      {due && <p>{t('sites.site.due', { when: days.due(due), title: pick(due.title) })}</p>}
+      {due && <p>{t('sites.site.due', { when: days.due(due), title: days.what(due) })}</p>}
       <UndoBar said={said} />
       <QueuePanel />
       {rows?.length === 0 && (

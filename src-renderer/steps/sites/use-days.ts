@@ -11,9 +11,10 @@ const dayOf = (at: number) => {
 
 /** Days in words, in the language on screen. */
 export function useDays() {
-  const { lang, t } = useText()
+  const { lang, t, pick } = useText()
   return {
     dayOf: (at: number) => dayInWords(dayOf(at), lang),
+    what: ({ what }: DueDate) => (what.kind === 'date' ? pick(what.title) : t(`reminders.page.${what.kind}`)),
     due: ({ day, daysLeft }: DueDate) =>
       t('sites.site.dueDay', { day: dayInWords(day, lang), left: daysInWords(daysLeft, lang) }),
   }

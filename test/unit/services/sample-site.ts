@@ -6,6 +6,7 @@ import type { Work } from '../../../src-main/contract/window'
 export const siteId = '00000000-0000-4000-8000-000000000001'
 export const otherSiteId = '00000000-0000-4000-8000-000000000002'
 export const practiceId = '00000000-0000-4000-8000-000000000003'
+export const queuedDeviceId = '00000000-0000-4000-8000-00000000000c'
 export const deviceId = '00000000-0000-4000-8000-00000000000a'
 
 export const work: Work = {

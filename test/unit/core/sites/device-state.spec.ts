@@ -99,6 +99,20 @@ describe('the rows of a site', () => {
     expect(row.next?.ja).toMatch(/./)
   })
 
+  it('say when a secret ends, also of a device that was changed, and the nearer of two days', () => {
+    const due = (...[situation, evidence]: Parameters<typeof deviceWith>) =>
+      deviceRow(deviceWith(situation, evidence), { knowledge, now }).due
+    expect([
+      due({ ...byToken, expiry: { clientSecret: '2027-05-01' } }, [tokenWorked]),
+      due({ ...office, expiry: { clientSecret: '2026-12-11' } }, [basicWorked]),
+      due(byToken, [tokenWorked]),
+    ]).toEqual([
+      { day: '2027-05-01', daysLeft: 151, what: { kind: 'clientSecret' } },
+      { day: '2026-12-11', daysLeft: 10, what: { kind: 'clientSecret' } },
+      null,
+    ])
+  })
+
   it('are counted by their state, with the nearest day and the last change', () => {
     const site = siteWith([
       deviceWith(office, [basicWorked], { id: 'a' }),

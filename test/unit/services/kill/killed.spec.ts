@@ -63,20 +63,32 @@ async function killedAfter(ms: number, name: string) {
   const found = Number(site?.devices[0]?.progress?.ticked[0] ?? 0)
   const mustBeThere = edits.findLast(([, at = 0]) => at < killedAt - promisedMs - writingMs)?.[0] ?? 0
   const isWhole = site === undefined || site.devices[0]?.runs.at(-1)?.evidence.at(-1)?.id === `e${found}`
+  const queued = site?.devices[1]?.runs ?? []
+  const isQueueWhole = queued.every(({ id, evidence }) => evidence.length === 3 && id.startsWith('q'))
   const strange = readdirSync(data, { recursive: true }).filter((one) => /aside|damaged|tmp/.test(String(one)))
-  return { signal, notices: store.takeNotices(), lost: Math.max(0, mustBeThere - found), isWhole, strange }
+  return {
+    signal,
+    notices: store.takeNotices(),
+    lost: Math.max(0, mustBeThere - found),
+    isWhole,
+    isQueueWhole,
+    strange,
+    queued: queued.length,
+  }
 }
 
 it(
-  `a program killed while it saves leaves a file that loads, with all but the last moment (${kills} kills)`,
+  `a program killed while it edits and a queue runs leaves a file that loads, with all but the last moment (${kills} kills)`,
   { timeout: kills * 4_000 + 30_000 },
   async () => {
-    const outcomes: unknown[] = []
+    const outcomes: Awaited<ReturnType<typeof killedAfter>>[] = []
     for (let first = 0; first < kills; first += atOnce) {
       const moments = Array.from({ length: atOnce }, (_, index) => momentOf(first + index))
       outcomes.push(...(await Promise.all(moments.map((ms, index) => killedAfter(ms, `${first + index}`)))))
     }
-    const good = { signal: 'SIGKILL', notices: [], lost: 0, isWhole: true, strange: [] }
-    expect(outcomes).toEqual(outcomes.map(() => good))
+    const good = { signal: 'SIGKILL', notices: [], lost: 0, isWhole: true, isQueueWhole: true, strange: [] }
+    expect(outcomes.map(({ queued: _queued, ...outcome }) => outcome)).toEqual(outcomes.map(() => good))
+    // Some were killed late enough that checks of the queue must be there.
+    expect(Math.max(...outcomes.map(({ queued }) => queued))).toBeGreaterThan(1)
   },
 )
