@@ -22,6 +22,7 @@ import { script } from './en/script'
 import { sheet } from './en/sheet'
 import { signIn } from './en/sign-in'
 import { sites } from './en/sites'
+import { support } from './en/support'
 import { suspects } from './en/suspects'
 import { wizard } from './en/wizard'
 import type { ja } from './ja'
@@ -53,6 +54,7 @@ export const en = {
   sheet,
   signIn,
   sites,
+  support,
   suspects,
   wizard,
 } as const satisfies Shape<typeof ja>

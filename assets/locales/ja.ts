@@ -22,6 +22,7 @@ import { script } from './ja/script'
 import { sheet } from './ja/sheet'
 import { signIn } from './ja/sign-in'
 import { sites } from './ja/sites'
+import { support } from './ja/support'
 import { suspects } from './ja/suspects'
 import { wizard } from './ja/wizard'
 
@@ -51,6 +52,7 @@ export const ja = {
   sheet,
   signIn,
   sites,
+  support,
   suspects,
   wizard,
 } as const

@@ -27,6 +27,7 @@ import { SignedIn, SignInOrder, SignInState } from './sign-in-window'
 import { RouteTestOffer } from './route-offer'
 import { TestedRoute } from './route-test'
 import { Situation } from './situation'
+import { SupportBundle, SupportRequest } from './support'
 import {
   BookPaper,
   DeviceKey,
@@ -282,6 +283,13 @@ export const contract = {
   handOver: {
     preview: call(z.strictObject({ to: HandOverTo, lang: Lang }), HandOverPreview),
     save: call(z.strictObject({ to: HandOverTo, lang: Lang }), Saved),
+  },
+  /** For somebody who helps with the program. On request only; nothing is sent. */
+  support: {
+    /** Every file as it would be saved. */
+    preview: call(SupportRequest, SupportBundle),
+    /** Saves what was shown last. */
+    save: call(nothing, Saved),
   },
   /** Who hands the papers out: a name and a logo on top of them. */
   organisation: {

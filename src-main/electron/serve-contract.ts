@@ -1,6 +1,6 @@
 import { channelOf } from '../contract/channels'
 import { contract, type Contract, type Handlers } from '../contract/ipc'
-import { fault, type Result } from '../contract/result'
+import { fault, type Fault, type Result } from '../contract/result'
 
 /** The part of Electron's `ipcMain` that is used. */
 export interface IpcMain {
@@ -14,6 +14,8 @@ export function serveContract(
   handlers: Handlers,
   isOurWindow: (event: unknown) => boolean,
   reportBug: (channel: string, bug: unknown) => void,
+  /** Hears of every failure that the window is told of. */
+  reportFault: (channel: string, told: Fault) => void = () => undefined,
 ): void {
   const served: Contract = contract
   const handlerOf = (group: string, member: string): AnyHandler => {
@@ -31,7 +33,9 @@ export function serveContract(
         const input = message.input.safeParse(raw)
         if (!input.success) return fault('ipc.bad-input')
         try {
-          return await handler(input.data)
+          const answered = await handler(input.data)
+          if (!answered.ok) reportFault(channel, answered.fault)
+          return answered
         } catch (bug) {
           reportBug(channel, bug)
           return fault('unexpected')

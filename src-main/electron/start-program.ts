@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { release } from 'node:os'
 import { join } from 'node:path'
 import {
   app,
@@ -23,6 +24,8 @@ import { createPracticeSearch, practicePlan } from '../practice/practice-search'
 import { createSearch } from '../services/discovery/search'
 import { shippedKnowledge } from '../services/knowledge'
 import { createNetwork, isLedElsewhere, type NetworkOptions } from '../services/network/network'
+import { openEventLog } from '../services/event-log'
+import { createLiveSecrets } from '../services/live-secrets'
 import { openOrganisation } from '../services/organisation-store'
 import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
@@ -39,6 +42,7 @@ import { explainHandlers } from './handlers/explain'
 import { handOverHandlers } from './handlers/hand-over'
 import { listDevices } from './handlers/listed-devices'
 import { learnHandlers, learnPage } from './handlers/learn'
+import { supportHandlers } from './handlers/support'
 import { organisationHandlers } from './handlers/organisation'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
@@ -55,6 +59,8 @@ import { makeSampleSite } from './sample-site'
 import { siteFileDialogs } from './site-file-dialogs'
 import { createSiteRows } from './site-rows'
 import { createRunningQueues } from './run-queue'
+import { redact } from '../core/redact/redact'
+import { loggedRuns } from './log-checks'
 import { keepRunsIn } from './keep-runs'
 import { programMenu } from './menu'
 import { createPracticeRoom } from './practice-room'
@@ -115,8 +121,21 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     now: Date.now,
     tellNotSaved: (fault) => emit('sites', 'notSaved', fault),
   })
+  const liveSecrets = createLiveSecrets()
+  const log = openEventLog(folder, {
+    now: Date.now,
+    redact: (text) => redact(text, { liveSecrets: liveSecrets.current(), hidesAddresses: true }),
+  })
+  log.write({
+    event: 'program.started',
+    version: app.getVersion(),
+    platform: process.platform,
+    arch: process.arch,
+    isPackaged: app.isPackaged,
+  })
+  const runs = loggedRuns(keepRunsIn(sites, judged), log, liveSecrets)
   const showProgress = (part: number) => shown.window?.setProgressBar(part)
-  const checks = createRunningChecks(folder, knowledge, emit, keepRunsIn(sites, judged), showProgress)
+  const checks = createRunningChecks(folder, knowledge, emit, runs, showProgress)
   const rows = createSiteRows(knowledge, Date.now)
   const queues = createRunningQueues({
     knowledge,
@@ -181,6 +200,21 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
     sheet: sheetHandlers(judged, knowledge, press, () => organisation.current, books),
     handOver: handOverHandlers(judged, knowledge, () => organisation.current, press, books.printed, fonts),
+    support: supportHandlers(
+      judged,
+      log,
+      liveSecrets,
+      {
+        'SMTP AUTH Navi': app.getVersion(),
+        knowledge: knowledge.checkedOn,
+        Electron: process.versions.electron ?? 'none',
+        Chromium: process.versions.chrome ?? 'none',
+        Node: process.versions.node,
+        system: `${process.platform} ${release()} ${process.arch}`,
+      },
+      settings,
+      press,
+    ),
     organisation: organisationHandlers(organisation),
     scripts: scriptsHandlers(knowledge, judged, press),
   }
@@ -189,7 +223,11 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     handlers,
     (event) => isFromWindow(event, shown.window?.webContents),
     // Where only: a bug's message may hold anything.
-    (channel) => process.stderr.write(`unexpected fault in ${channel}\n`),
+    (channel, bug) => {
+      process.stderr.write(`unexpected fault in ${channel}\n`)
+      log.write({ event: 'bug', where: channel, name: bug instanceof Error ? bug.name : 'unknown' })
+    },
+    (channel, { code }) => log.write({ event: 'fault', where: channel, code }),
   )
   servePages(protocol, net, join(__dirname, '..', 'window'), {
     sheet: (asked) => sheetOf(judged, knowledge, organisation.current, asked, fonts),
@@ -230,10 +268,12 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   })
   // What was answered a moment ago is still on its way to the disk: the program ends when it is there.
   app.on('will-quit', (event) => {
+    log.write({ event: 'program.ended' })
     event.preventDefault()
     void Promise.allSettled([
       settings.flush(),
       sites.flush(),
+      log.settled(),
       practice.close(),
       captureRoom.close('window-closed'),
     ]).then(() => app.exit())

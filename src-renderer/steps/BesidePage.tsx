@@ -3,11 +3,13 @@ import type { BesidePageId } from '../state/beside-page'
 import { HandOverPage } from './hand-over/HandOverPage'
 import { OrganisationPage } from './organisation/OrganisationPage'
 import { RemindersPage } from './reminders/RemindersPage'
+import { SupportPage } from './support/SupportPage'
 
 const views: Readonly<Record<BesidePageId, () => ReactElement>> = {
   organisation: () => <OrganisationPage />,
   reminders: () => <RemindersPage />,
   'hand-over-admin': () => <HandOverPage to="admin" />,
+  support: () => <SupportPage />,
   'hand-over-dealer': () => <HandOverPage to="dealer" />,
 }
 

@@ -79,6 +79,7 @@ const handlers: Handlers = {
     saveList: notNeeded,
   },
   handOver: { preview: notNeeded, save: notNeeded },
+  support: { preview: notNeeded, save: notNeeded },
   organisation: { current: notNeeded, setName: notNeeded, setLogo: notNeeded, removeLogo: notNeeded },
   scripts: { save: notNeeded, byHand: notNeeded },
 }

@@ -101,3 +101,39 @@ test('the set for the administrator is shown before it is saved; the calendar kn
   expect(calendar).toMatch(/UID:expiry-[0-9a-f]{8}-clientSecret@smtp-auth-navi\r\n[^]*DTSTART;VALUE=DATE:20281201/)
   expect(calendar).toContain(oldCopier.nickname)
 })
+
+test('the file for support is read before it is saved, holds what was shown, and no secret, name or address', async ({
+  folder,
+  program,
+}) => {
+  const { window } = program
+  const { support, learn } = catalogues.ja
+  const hand = mouse(() => window)
+  await walk(window, 'ja', pages, hand)
+  await hand.press(learn.open)
+  await hand.press(support.open)
+  await arrive(window, 'ja', { title: support.title })
+  await window.locator('summary').filter({ hasText: 'log.jsonl' }).click()
+  await expect(window.getByLabel('log.jsonl', { exact: true })).toContainText('"event":"check.ended"')
+  const zip = join(folder, 'support.zip')
+  await saveAt(program, zip)
+  await hand.press(support.save)
+  await expect(window.getByRole('status').filter({ hasText: zip })).toBeVisible()
+  const script =
+    'import sys,zipfile,json;z=zipfile.ZipFile(sys.argv[1]);print(json.dumps({n.split("/")[1]:z.read(n).decode("utf-8") for n in z.namelist()}))'
+  const files: Record<string, string> = JSON.parse(
+    execFileSync('/usr/bin/python3', ['-c', script, zip], { encoding: 'utf8' }),
+  )
+  expect(Object.keys(files)).toEqual([
+    '0 はじめに読む.txt',
+    'versions.json',
+    'settings.json',
+    'results.json',
+    'log.jsonl',
+    'manifest.json',
+  ])
+  const all = Object.values(files).join('\n')
+  expect(all).not.toMatch(/hunter2|髙橋|@|contoso/i)
+  expect(all).not.toContain(practicePassword)
+  expect(files['log.jsonl']).toContain('"event":"program.started"')
+})

@@ -38,10 +38,10 @@ export const handOver: Shape<typeof ja> = {
     route: 'New way of sending: {{route}}',
     date: '- {{when}}: {{title}}',
     files: {
-      admin:
-        'The attached sheet for the administrator has the details. A script and the one that puts it back are there too.',
+      admin: 'The attached sheet for the administrator has the details.',
       dealer: 'The attached sheet for the dealer has the details.',
     },
+    scripts: 'A script and the one that puts it back are there too.',
     back: {
       admin: 'Please tell us what you changed and when, or why it cannot be done.',
       dealer: 'Please send back the sheet with your answers, and tell us when the work can be done.',

@@ -46,7 +46,7 @@ export function handOver(request: HandOverRequest): HandOver {
     if (html === undefined || title === undefined) return []
     return [file(`3 ${safeName(title, id)}.html`, t(lang, 'handOver.topicWhat', { title }), html)]
   })
-  const mail = mailOf(to, paper)
+  const mail = mailOf(to, paper, scripts.length > 0)
   const files: readonly HandOverFile[] = [
     { name: `1 ${sheetName}.pdf`, what: sheetWhat, kind: 'paper', html: drawPaper(to, report, lang, facts, fonts) },
     file(`1 ${sheetName}.html`, t(lang, 'handOver.sheetHtmlWhat'), drawPaper(to, report, lang, facts)),

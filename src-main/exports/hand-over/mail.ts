@@ -6,7 +6,11 @@ import { datesOf } from '../device-sheet/plan'
 import { clean } from '../html'
 
 /** The words of the mail that goes with the files: plain text, to be put into any mail program. */
-export function mailOf(to: HandOverTo, paper: Paper): { readonly subject: string; readonly text: string } {
+export function mailOf(
+  to: HandOverTo,
+  paper: Paper,
+  hasScripts: boolean,
+): { readonly subject: string; readonly text: string } {
   const { report, lang, route, deviceName, frame } = paper
   const device = clean(deviceName, 120)
   const dates = datesOf(report.advice, route).map((date) =>
@@ -22,6 +26,7 @@ export function mailOf(to: HandOverTo, paper: Paper): { readonly subject: string
     ...dates,
     '',
     t(lang, `handOver.mail.files.${to}`),
+    ...(hasScripts ? [t(lang, 'handOver.mail.scripts')] : []),
     t(lang, `handOver.mail.back.${to}`),
     t(lang, 'handOver.mail.noPassword'),
     '',

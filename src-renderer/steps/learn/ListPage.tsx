@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { dayInWords } from '../../../src-main/text/dates'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
+import { useBesidePage } from '../../state/beside-page'
 import { useLearn } from '../../state/learn-store'
 import { Icon } from '../../ui/icons'
 import { Page } from '../../ui/Page'
@@ -17,6 +18,7 @@ export function ListPage() {
   const { t, lang, pick } = useText()
   const { book, query, load, search, openTopic, close } = useLearn()
   const { saving, print } = useLearnPress()
+  const openBeside = useBesidePage((beside) => beside.open)
   const title = t('learn.title')
   useEffect(() => {
     if (book === null) void load()
@@ -43,6 +45,16 @@ export function ListPage() {
             onClick={() => void print('all')}
           >
             {t('learn.printAll')}
+          </Button>
+          <Button
+            size="large"
+            type="button"
+            onClick={() => {
+              close()
+              openBeside('support')
+            }}
+          >
+            {t('support.open')}
           </Button>
         </>
       }
