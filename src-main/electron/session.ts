@@ -37,6 +37,7 @@ export interface Session {
 
 const isOf = (part: OnlyPart, { probe, target, route }: Evidence): boolean =>
   'route' in part ? route === part.route : probe === part.probe && target === part.target
+const wasCancelled = (fact: Evidence): boolean => fact.kind === 'probe.not-run' && fact.why === 'cancelled'
 const isSeen = ({ kind }: Evidence) => kind === 'device.attempted'
 /** The last one of each id: what was seen is kept in two places, and comes again while a device goes on. */
 const once = (evidence: readonly Evidence[]): readonly Evidence[] => [
@@ -85,6 +86,8 @@ export function createSession(knowledge: Knowledge, version: string): Session {
         return judge(situation, [...seen, ...evidence])
       }
       const others = measured.filter((fact) => !isOf(only, fact))
+      // A trial that was stopped takes nothing away from what an earlier one has shown.
+      if ('route' in only && others.length < measured.length && evidence.some(wasCancelled)) return judgeNow(situation)
       // Ids are unique within one check only.
       const again = randomUUID()
       measured = [...others, ...withoutAnswers(evidence).map((fact) => ({ ...fact, id: `${fact.id} ${again}` }))]

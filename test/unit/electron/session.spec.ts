@@ -71,3 +71,41 @@ it('keeps what the newest sign-in found beside the check, in the place of an old
     [],
   ])
 })
+
+const tried = (id: string, route: 'direct-send' | 'hve', port: number): Evidence => ({
+  ...connected(id, port),
+  probe: 'route-anonymous',
+  target: `${route} there`,
+  route,
+})
+
+it('keeps the ways that were tried: one that is tried again replaces itself alone, and a whole check replaces none', () => {
+  const session = createSession(shippedKnowledge, '0.1.0')
+  session.judgeRun(situation, [connected('e1', 587)])
+  session.judgeRun(situation, [tried('e1', 'direct-send', 25)], { route: 'direct-send' })
+  session.judgeRun(situation, [tried('e1', 'hve', 587)], { route: 'hve' })
+  const again = session.judgeRun(situation, [tried('e1', 'direct-send', 2525)], { route: 'direct-send' })
+  const ports = ({ evidence }: typeof again) =>
+    evidence.flatMap((fact) => (fact.kind === 'tcp.connected' ? [`${fact.route ?? 'present'} ${fact.port}`] : []))
+  expect(ports(again)).toEqual(['present 587', 'hve 587', 'direct-send 2525'])
+  const whole = session.judgeRun(situation, [connected('e1', 465)])
+  expect([ports(whole), new Set(whole.evidence.map(({ id }) => id)).size === whole.evidence.length]).toEqual([
+    ['hve 587', 'direct-send 2525', 'present 465'],
+    true,
+  ])
+})
+
+it('takes nothing away from an earlier trial of a way when a new one is stopped', () => {
+  const session = createSession(shippedKnowledge, '0.1.0')
+  session.judgeRun(situation, [tried('e1', 'hve', 587)], { route: 'hve' })
+  const {
+    host: _host,
+    port: _port,
+    family: _family,
+    ...frame
+  } = tried('e1', 'hve', 587) as Evidence & { host: string; port: number; family: string }
+  const stopped = { ...frame, kind: 'probe.not-run', why: 'cancelled' } as Evidence
+  const kinds = (report: ReturnType<typeof session.judgeRun>) =>
+    report.evidence.filter(({ route }) => route === 'hve').map(({ kind }) => kind)
+  expect(kinds(session.judgeRun(situation, [stopped], { route: 'hve' }))).toEqual(['tcp.connected'])
+})
