@@ -24,6 +24,7 @@ import { signIn } from './en/sign-in'
 import { sites } from './en/sites'
 import { support } from './en/support'
 import { suspects } from './en/suspects'
+import { tenantPage } from './en/tenant-page'
 import { wizard } from './en/wizard'
 import type { ja } from './ja'
 import type { Shape } from './shape'
@@ -56,5 +57,6 @@ export const en = {
   sites,
   support,
   suspects,
+  tenantPage,
   wizard,
 } as const satisfies Shape<typeof ja>

@@ -24,6 +24,7 @@ import { signIn } from './ja/sign-in'
 import { sites } from './ja/sites'
 import { support } from './ja/support'
 import { suspects } from './ja/suspects'
+import { tenantPage } from './ja/tenant-page'
 import { wizard } from './ja/wizard'
 
 /** The source catalogue. One file per area; `en` must satisfy its shape. */
@@ -54,5 +55,6 @@ export const ja = {
   sites,
   support,
   suspects,
+  tenantPage,
   wizard,
 } as const

@@ -5,7 +5,17 @@ import type { Io } from './io'
 import type { OptionTable, OptionValues } from './options/parse-options'
 
 export type CommandName =
-  'explain' | 'check' | 'advise' | 'identify' | 'discover' | 'capture' | 'sheet' | 'hand-over' | 'labels' | 'knowledge'
+  | 'explain'
+  | 'check'
+  | 'advise'
+  | 'identify'
+  | 'discover'
+  | 'capture'
+  | 'sheet'
+  | 'hand-over'
+  | 'tenant'
+  | 'labels'
+  | 'knowledge'
 
 /** One command: what it accepts, as `--help` shows it, and what it does. A fault ends it with exit 2. */
 export interface Command<T extends OptionTable = OptionTable> {

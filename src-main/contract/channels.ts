@@ -82,6 +82,15 @@ export const channels = {
   handOver: { preview: 'call', save: 'call' },
   support: { preview: 'call', save: 'call' },
   organisation: { current: 'call', setName: 'call', setLogo: 'call', removeLogo: 'call' },
+  tenant: {
+    contents: 'call',
+    saveScript: 'call',
+    load: 'call',
+    loadSample: 'call',
+    current: 'call',
+    confirm: 'call',
+    remove: 'call',
+  },
   scripts: { save: 'call', byHand: 'call' },
 } as const satisfies { readonly [G in keyof typeof contract]: Members<G> }
 

@@ -28,6 +28,7 @@ import { RouteTestOffer } from './route-offer'
 import { TestedRoute } from './route-test'
 import { Situation } from './situation'
 import { SupportBundle, SupportRequest } from './support'
+import { CheckupTable, ShownReading } from './tenant-checkup'
 import {
   BookPaper,
   DeviceKey,
@@ -44,6 +45,9 @@ import {
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'call', input, output }) as const
 const event = <P extends z.ZodType>(payload: P) => ({ kind: 'event', payload }) as const
+
+/** A little more than is ever read, so that the reader itself can say that a file is too large. */
+const isFileOfCheckup = (value: unknown): boolean => value instanceof Uint8Array && value.length <= 11 * 1024 * 1024
 
 const RunId = z.uuid()
 const CaptureId = z.uuid()
@@ -298,6 +302,26 @@ export const contract = {
     /** A PNG or JPEG file in base64. Faults: `picture.*`. */
     setLogo: call(z.base64().max(2_900_000), Organisation),
     removeLogo: call(nothing, Organisation),
+  },
+  /** The administrator's read-only check-up of the tenant. */
+  tenant: {
+    /** What the script reads and what it does not. */
+    contents: call(nothing, CheckupTable.pick({ parts: true, notRead: true })),
+    /** Saves the script; `shortened`: addresses are shortened in its file. */
+    saveScript: call(z.strictObject({ lang: Lang, shortened: z.boolean() }), Saved),
+    /** Reads the bytes of a file that was chosen or dropped. The reading is kept with the site, also when it has to be confirmed first. Faults: `tenant-file.*`. */
+    load: call(
+      z.strictObject({ key: DeviceKey, situation: Situation, bytes: z.custom<Uint8Array>(isFileOfCheckup) }),
+      ShownReading,
+    ),
+    /** Practice: loads the made-up file of the scenario. */
+    loadSample: call(z.strictObject({ key: DeviceKey, situation: Situation }), ShownReading),
+    /** The newest reading of this site; null when there is none. */
+    current: call(z.strictObject({ key: DeviceKey, situation: Situation }), ShownReading.nullable()),
+    /** The person says that it is the right organisation. */
+    confirm: call(z.strictObject({ key: DeviceKey, situation: Situation }), ShownReading.nullable()),
+    /** Takes every reading of this site away. */
+    remove: call(DeviceKey, nothing),
   },
   scripts: {
     /** Saves an administrator's script and its undo beside it, with what is known of this office. */

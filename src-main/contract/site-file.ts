@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConfirmedLabels } from './confirmed-labels'
 import { Evidence } from './evidence'
 import { Situation } from './situation'
+import { TenantReading } from './tenant-checkup'
 
 /** One check of one device: the facts, not the judgement, so that newer knowledge can judge them again. */
 export const Run = z.strictObject({
@@ -51,6 +52,8 @@ export const Site = z.strictObject({
   /** The practice scenario, whose tenant this site is; null elsewhere. */
   scenario: z.string().nullable().default(null),
   devices: z.array(SiteDevice),
+  /** What the administrator's script read, newest last; one of each mailbox. */
+  tenantReadings: z.array(TenantReading).max(20).default([]),
 })
 export type Site = z.infer<typeof Site>
 

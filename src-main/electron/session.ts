@@ -5,9 +5,11 @@ import type { Knowledge } from '../contract/knowledge'
 import type { Report } from '../contract/report'
 import type { Run } from '../contract/site-file'
 import type { Situation } from '../contract/situation'
+import type { TenantReading } from '../contract/tenant-checkup'
 import { situationFacts } from '../core/probes/situation-answers'
 import { buildReport } from '../core/report/build-report'
 import type { OnlyPart } from './run-checks'
+import { tenantProbe } from '../core/tenant/tenant-facts'
 import { signInProbe } from './sign-in-end'
 
 /** What main knows of the device being looked at: the evidence of its last check and the newest judgement. */
@@ -32,6 +34,8 @@ export interface Session {
   see(fact: Evidence): void
   /** All that the device has shown in capture mode. */
   readonly seen: readonly Evidence[]
+  /** Takes over what the administrator's script read in the tenant of this site. */
+  rememberTenant(readings: readonly TenantReading[]): void
   forget(): void
 }
 
@@ -45,13 +49,14 @@ const once = (evidence: readonly Evidence[]): readonly Evidence[] => [
 ]
 /** What was measured: all but the facts that merely repeat what a person answered. */
 export const withoutAnswers = (evidence: readonly Evidence[]): Evidence[] =>
-  evidence.filter(({ probe }) => probe !== 'situation-answers')
+  evidence.filter(({ probe }) => probe !== 'situation-answers' && probe !== tenantProbe)
 
 export function createSession(knowledge: Knowledge, version: string): Session {
   let measured: readonly Evidence[] = []
   let signIn: readonly Evidence[] = []
   let confirmedLabels: readonly ConfirmedLabel[] = []
   let first: Run | null = null
+  let readings: readonly TenantReading[] = []
   let report: Report | undefined
 
   /** The newest sign-in takes the place of the one that an earlier check was saved with. */
@@ -67,6 +72,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       evidence,
       knowledge,
       confirmedLabels,
+      tenantReadings: readings,
     })
   const judge = (situation: Situation, evidence: readonly Evidence[]): Report => {
     report = built(situation, withSignIn(evidence))
@@ -96,6 +102,9 @@ export function createSession(knowledge: Knowledge, version: string): Session {
     remember(evidence) {
       measured = once(withoutAnswers(evidence))
     },
+    rememberTenant(known) {
+      readings = known
+    },
     rememberFirst(run) {
       first = run
     },
@@ -119,6 +128,7 @@ export function createSession(knowledge: Knowledge, version: string): Session {
       signIn = []
       confirmedLabels = []
       first = null
+      readings = []
       report = undefined
     },
   }

@@ -47,6 +47,7 @@ import { organisationHandlers } from './handlers/organisation'
 import { practiceHandlers } from './handlers/practice'
 import { programHandlers } from './handlers/program'
 import { reportHandlers } from './handlers/report'
+import { tenantHandlers } from './handlers/tenant'
 import { signInHandlers } from './handlers/sign-in'
 import { scriptsHandlers } from './handlers/scripts'
 import { sheetHandlers, sheetOf, type Press } from './handlers/sheet'
@@ -216,6 +217,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
       press,
     ),
     organisation: organisationHandlers(organisation),
+    tenant: tenantHandlers(knowledge, judged, sites, press),
     scripts: scriptsHandlers(knowledge, judged, press),
   }
   serveContract(

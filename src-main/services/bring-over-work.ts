@@ -69,5 +69,5 @@ function siteFrom(work: NonNullable<OldWork['work']>, now: number): Site {
     seen: [],
     confirmedLabels: [],
   }
-  return { id: randomUUID(), name: '', scenario: practice, devices: [device] }
+  return { id: randomUUID(), name: '', scenario: practice, devices: [device], tenantReadings: [] }
 }

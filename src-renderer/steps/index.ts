@@ -17,6 +17,7 @@ import { StartPage } from './start/StartPage'
 import type { Step } from './step'
 import { WayPage } from './way/WayPage'
 import { TasksPage } from './tasks/TasksPage'
+import { TenantPage } from './tenant/TenantPage'
 import { TriageResultPage } from './triage/TriageResultPage'
 import type { Work } from '../../src-main/contract/window'
 
@@ -76,6 +77,7 @@ export const steps: readonly Step[] = [
   { id: 'device.ask', appliesTo: on('device'), isDone: settled('ask'), View: AskPage },
   { id: 'device.sign-in', appliesTo: aside('device.sign-in'), isDone: never, View: SignInPage },
   { id: 'device.run', appliesTo: on('device'), isDone: settled('run'), View: RunPage },
+  { id: 'device.tenant', appliesTo: aside('device.tenant'), isDone: never, View: TenantPage },
   { id: 'device.result', appliesTo: on('device'), isDone: settled('result'), View: ResultPage },
   { id: 'device.advice', appliesTo: on('device'), isDone: settled('advice'), View: AdvicePage },
   { id: 'device.way', appliesTo: aside('device.way'), isDone: never, View: WayPage },

@@ -81,6 +81,15 @@ const handlers: Handlers = {
   handOver: { preview: notNeeded, save: notNeeded },
   support: { preview: notNeeded, save: notNeeded },
   organisation: { current: notNeeded, setName: notNeeded, setLogo: notNeeded, removeLogo: notNeeded },
+  tenant: {
+    contents: notNeeded,
+    saveScript: notNeeded,
+    load: notNeeded,
+    loadSample: notNeeded,
+    current: notNeeded,
+    confirm: notNeeded,
+    remove: notNeeded,
+  },
   scripts: { save: notNeeded, byHand: notNeeded },
 }
 const bugs: unknown[] = []

@@ -70,6 +70,13 @@ export const cli = {
       summary: 'makes everything for the administrator or the dealer: sheet, scripts, what explains it, text of a mail',
       more: 'A name for --out that ends in .zip makes a zip file, any other a new folder. No password is in it. Where no PDF can be made, the HTML is there and the exit code is 3.',
     },
+    tenant: {
+      summary: 'has the administrator look up the settings of the organisation, and says which one is the cause',
+      more: [
+        'With --write-script it writes a PowerShell script that only reads. The administrator runs it; it writes one JSON file.',
+        'With that file and a situation file it names the guilty setting and the smallest change. Exit code 0 when there is nothing to look at, 1 when there is.',
+      ].join('\n'),
+    },
     labels: {
       summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
       more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
@@ -117,6 +124,10 @@ export const cli = {
     kind: 'kind of sheet',
     format: 'format of the file',
     device: 'which device of a site file, by its name',
+    'write-script': 'write the read-only script for the administrator to this file (.ps1)',
+    'full-addresses': 'write addresses in full into the administrator’s file (else shortened)',
+    tenant: 'use this file of the administrator’s script too',
+    'confirm-tenant': 'it is the right organisation although its domains differ',
     script: 'which script (without it: the first of the recommended route)',
   },
   situation,

@@ -11,6 +11,8 @@ export const checkOptions = {
   'send-real-mail-to': { value: 'ADDRESS' },
   'accept-fingerprint': { value: 'HEX' },
   'accept-corrections': {},
+  tenant: { value: 'FILE' },
+  'confirm-tenant': {},
   'dry-run': {},
   'connect-to': { value: 'H:P:H2:P2', multiple: true },
   dns: { value: 'A:P' },

@@ -2,6 +2,7 @@ import type { ConfirmedLabel } from '../../contract/confirmed-labels'
 import type { Evidence } from '../../contract/evidence'
 import type { Report } from '../../contract/report'
 import type { Situation } from '../../contract/situation'
+import type { TenantReading } from '../../contract/tenant-checkup'
 import { buildReport } from '../../core/report/build-report'
 import { shippedKnowledge } from '../../services/knowledge'
 import { program } from '../program'
@@ -13,7 +14,9 @@ export const judge = (
   situation: Situation,
   evidence: readonly Evidence[],
   confirmedLabels: readonly ConfirmedLabel[] = [],
-): Report => buildReport({ id, now, program, situation, evidence, knowledge: shippedKnowledge, confirmedLabels })
+  tenantReadings: readonly TenantReading[] = [],
+): Report =>
+  buildReport({ id, now, program, situation, evidence, knowledge: shippedKnowledge, confirmedLabels, tenantReadings })
 
 /** A name for a report: 8 random bytes in hexadecimal. */
 export const reportId = (random: (count: number) => Uint8Array): string => Buffer.from(random(8)).toString('hex')

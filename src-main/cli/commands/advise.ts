@@ -2,6 +2,7 @@ import type { JudgedAgain } from '../../contract/outputs'
 import type { Report } from '../../contract/report'
 import { fault, ok, type Result } from '../../contract/result'
 import type { SiteFile } from '../../contract/site-file'
+import type { TenantReading } from '../../contract/tenant-checkup'
 import { confirmedLabelsOf } from '../../core/devices/confirmed-labels'
 import { readReport, readSiteFile } from '../../services/documents'
 import { t } from '../../text/t'
@@ -10,6 +11,7 @@ import { judge } from '../check/judge'
 import { defineCommand } from '../command'
 import { deliver, pageFor, tellLine } from '../deliver'
 import { exitCodes } from '../exit-codes'
+import { readingsOf } from './tenant-file'
 import { blocks, heading, paragraph, type Page } from '../print/page'
 import { printable, printableJson } from '../print/printable'
 import { printReport } from '../print/report'
@@ -17,15 +19,17 @@ import { printReport } from '../print/report'
 /** `advise`: saved evidence judged again with the shipped knowledge, without a network. */
 export const advise = defineCommand({
   name: 'advise',
-  usage: 'FILE [--as-of YYYY-MM-DD]',
-  options: { 'as-of': { value: 'YYYY-MM-DD' }, details: {}, json: {} },
+  usage: 'FILE [--as-of YYYY-MM-DD] [--tenant FILE]',
+  options: { 'as-of': { value: 'YYYY-MM-DD' }, tenant: { value: 'FILE' }, 'confirm-tenant': {}, details: {}, json: {} },
   maxWords: 1,
   examples: ['advise report.json', 'advise site.smtpnavi --as-of 2027-01-15 --json'],
   async run({ values, words: [path], lang }, io) {
     if (path === undefined) return fault('usage.missing', { what: 'FILE' })
     const day = dayOf(values['as-of'])
     if (!day.ok) return day
-    const judged = await judgeFile(path, day.value ?? io.now())
+    const readings = await readingsOf(values.tenant, values['confirm-tenant'] === true)
+    if (!readings.ok) return readings
+    const judged = await judgeFile(path, day.value ?? io.now(), readings.value)
     if (!judged.ok) return judged
     const { document, fromBackup } = judged.value
     if (fromBackup) await tellLine(io, lang, t(lang, 'cli.advised.fromBackup', { path }))
@@ -61,30 +65,33 @@ function dayOf(text: string | undefined): Result<number | undefined> {
 type Judged = { readonly document: Report | JudgedAgain; readonly fromBackup: boolean }
 
 /** A report or a site file, whichever it is. */
-async function judgeFile(path: string, now: number): Promise<Result<Judged>> {
+async function judgeFile(path: string, now: number, readings: readonly TenantReading[]): Promise<Result<Judged>> {
   const report = await readReport(path)
   if (report.ok) {
     const { id, situation, evidence, device } = report.value
     const labels = device === null ? [] : confirmedLabelsOf(device)
-    return ok({ document: judge(id, now, situation, evidence, labels), fromBackup: false })
+    return ok({ document: judge(id, now, situation, evidence, labels, readings), fromBackup: false })
   }
   const opened = await readSiteFile(path)
   if (opened.ok)
-    return ok({ document: judgeSiteFile(opened.value.siteFile, now), fromBackup: opened.value.from === 'backup' })
+    return ok({
+      document: judgeSiteFile(opened.value.siteFile, now, readings),
+      fromBackup: opened.value.from === 'backup',
+    })
   return report.fault.code === 'file.wrong-kind' ? opened : report
 }
 
 /** The newest run of every device that has one; one that was cut off only where there is no other. */
-export function judgeSiteFile({ sites }: SiteFile, now: number): JudgedAgain {
+export function judgeSiteFile({ sites }: SiteFile, now: number, readings: readonly TenantReading[] = []): JudgedAgain {
   const devices = sites.flatMap((site) =>
     site.devices.flatMap(({ id, situation, runs, confirmedLabels }) => {
       const byAge = [...runs].sort((left, right) => left.startedAt - right.startedAt)
       const newest = byAge.findLast(({ finishedAt }) => finishedAt !== null) ?? byAge.at(-1)
       if (newest === undefined) return []
       const device = situation.device.name ?? situation.device.model ?? id
-      return [
-        { site: site.name, device, report: judge(newest.id, now, newest.situation, newest.evidence, confirmedLabels) },
-      ]
+      const known = [...site.tenantReadings, ...readings]
+      const report = judge(newest.id, now, newest.situation, newest.evidence, confirmedLabels, known)
+      return [{ site: site.name, device, report }]
     }),
   )
   return { kind: 'judged-again', schemaVersion: 1, devices }

@@ -24,6 +24,7 @@ import { showLiveRows } from '../live/live-rows'
 import { printableJson } from '../print/printable'
 import { printReport } from '../print/report'
 import { stateFolder } from '../state-folder'
+import { fitsOrFault, readingsOf } from './tenant-file'
 
 /** `check`: probes a server, judges, recommends. `readNetwork` says whether it may be led elsewhere. */
 export const checkCommand = (readNetwork: NetworkReader) =>
@@ -109,6 +110,9 @@ async function checkForReal(
   ctx: PreparedContext,
   knownSecret?: string,
 ): Promise<Result<ExitCode>> {
+  const read = await readingsOf(given.values.tenant, given.values['confirm-tenant'] === true)
+  const readings = read.ok ? fitsOrFault(read.value, order.situation) : read
+  if (!readings.ok) return readings
   const { values, lang } = given
   const { signIn, situation } = order
   const known = signIn === 'none' ? '' : knownSecret
@@ -129,7 +133,7 @@ async function checkForReal(
   const run = await runCheck(probes, { ...ctx, secrets: secretsOf(order, asked.value.secret) }, rows, io)
   const triesWays = (order.consent.routes ?? []).length > 0
   const end = endOfCheck(run.evidence, place !== undefined || triesWays, run.cancelled)
-  const report = judge(reportId(io.random), io.now(), situation, run.evidence)
+  const report = judge(reportId(io.random), io.now(), situation, run.evidence, [], readings.value)
   await tellNotes(io, lang, run.evidence, end, ctx.knowledge)
 
   const saved =

@@ -11,6 +11,7 @@ const loaders: Readonly<Record<CommandName, (readNetwork: NetworkReader) => Prom
   capture: async () => (await import('./capture')).capture,
   sheet: async () => (await import('./sheet')).sheet,
   'hand-over': async () => (await import('./hand-over')).handOverCommand,
+  tenant: async () => (await import('./tenant')).tenant,
   labels: async () => (await import('./labels')).labels,
   knowledge: async () => (await import('./knowledge')).knowledge,
 }

@@ -3,12 +3,14 @@ import type { Evidence } from '../../contract/evidence'
 import type { Knowledge } from '../../contract/knowledge'
 import type { Report } from '../../contract/report'
 import type { Situation } from '../../contract/situation'
+import type { TenantReading } from '../../contract/tenant-checkup'
 import { advise } from '../advice/advise'
 import { daysSince } from '../advice/dates'
 import { withConfirmedLabels } from '../devices/confirmed-labels'
 import { familyOf } from '../devices/identify'
 import { diagnose } from '../diagnosis/diagnose'
 import { rules } from '../diagnosis/rules'
+import { withTenant } from '../tenant/tenant-facts'
 import { fillRoutes, routeValues } from './fill-routes'
 import { reportDevice } from './report-device'
 import { reportFindings } from './report-findings'
@@ -25,6 +27,8 @@ export interface ReportInput {
   readonly knowledge: Knowledge
   /** Wordings read at the machine; they take the place of the catalogue's. */
   readonly confirmedLabels?: readonly ConfirmedLabel[]
+  /** What the administrator's script read in the tenant of this office. */
+  readonly tenantReadings?: readonly TenantReading[]
 }
 
 /** Knowledge older than this many days says so on every advice and sheet. */
@@ -32,7 +36,8 @@ const freshDays = 90
 
 /** The one object from which the result page, every sheet and the JSON are drawn. Judges the evidence itself, with the knowledge and the clock given. */
 export function buildReport(input: ReportInput): Report {
-  const { id, now, program, situation, evidence, knowledge, confirmedLabels = [] } = input
+  const { id, now, program, situation, knowledge, confirmedLabels = [], tenantReadings = [] } = input
+  const evidence = withTenant(input.evidence, tenantReadings, { table: knowledge.checkup, situation, now })
   const findings = diagnose(rules, evidence, knowledge)
   const advice = advise({ facts: evidence, findings, knowledge, now })
   const family = familyOf(situation, knowledge.devices)

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../contract/evidence'
 import type { Report } from '../../contract/report'
-import type { Run, SiteDevice, SiteFile } from '../../contract/site-file'
+import type { Run, Site, SiteDevice, SiteFile } from '../../contract/site-file'
 import type { Situation } from '../../contract/situation'
 import { situationFacts } from '../probes/situation-answers'
 import { buildReport, type ReportInput } from './build-report'
@@ -25,13 +25,20 @@ const withAnswers = (situation: Situation, evidence: readonly Evidence[], { know
     ? evidence
     : [...situationFacts(situation, knowledge, now), ...evidence]
 
-const judged = (id: string, situation: Situation, evidence: readonly Evidence[], device: SiteDevice, by: Judge) =>
+const judged = (
+  id: string,
+  situation: Situation,
+  evidence: readonly Evidence[],
+  device: SiteDevice,
+  { by, site }: { by: Judge; site: Site },
+) =>
   buildReport({
     ...by,
     id,
     situation,
     evidence: withAnswers(situation, evidence, by),
     confirmedLabels: device.confirmedLabels,
+    tenantReadings: site.tenantReadings,
   })
 
 /** The first finished check and the newest one; the newest alone when there is only one, or none at all. */
@@ -55,8 +62,11 @@ export const deviceReports = ({ sites }: Pick<SiteFile, 'sites'>, by: Judge): re
         id: device.id,
         site: site.name,
         device: situation.device.name ?? situation.device.model ?? device.id,
-        report: judged(newest?.id ?? device.id, situation, [...device.seen, ...(newest?.evidence ?? [])], device, by),
-        before: first && judged(first.id, first.situation, first.evidence, device, by),
+        report: judged(newest?.id ?? device.id, situation, [...device.seen, ...(newest?.evidence ?? [])], device, {
+          by,
+          site,
+        }),
+        before: first && judged(first.id, first.situation, first.evidence, device, { by, site }),
       }
     }),
   )

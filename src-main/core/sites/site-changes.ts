@@ -1,11 +1,18 @@
 import type { Evidence } from '../../contract/evidence'
 import type { Run, Site, SiteDevice } from '../../contract/site-file'
+import type { TenantReading } from '../../contract/tenant-checkup'
 import type { Work } from '../../contract/window'
 
 // What a person's work makes of a site. Pure: values in, a value out; the store only keeps it.
 
 /** A site with nothing in it. `scenario`: the practice scenario, null in the real world. */
-export const newSite = (id: string, scenario: string | null): Site => ({ id, name: '', scenario, devices: [] })
+export const newSite = (id: string, scenario: string | null): Site => ({
+  id,
+  name: '',
+  scenario,
+  devices: [],
+  tenantReadings: [],
+})
 
 /** The site with one device changed. A check that ends after its device was taken away does not bring it back. */
 const withDevice = (site: Site, id: string, change: (device: SiteDevice) => SiteDevice): Site => ({
@@ -87,3 +94,12 @@ export function newestWork({ devices, scenario }: Site): { readonly device: stri
     .sort((one, other) => other.changedAt - one.changedAt)
   return newest && { device: newest.device, work: newest.work }
 }
+
+/** The site with a reading of its tenant in the place of an earlier one about the same mailbox. */
+export const withReading = (site: Site, reading: TenantReading): Site => ({
+  ...site,
+  tenantReadings: [...site.tenantReadings.filter(({ mailbox }) => mailbox !== reading.mailbox), reading].slice(-20),
+})
+
+/** The site without anything about its tenant. */
+export const withoutReadings = (site: Site): Site => ({ ...site, tenantReadings: [] })

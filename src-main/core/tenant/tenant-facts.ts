@@ -7,7 +7,7 @@ import { ageInDays, domainsOf, isOfMailbox, isOld, matchOf, rowsOf, textOf } fro
 /** Facts of readings are made anew for every judgement: how old they are changes from day to day. */
 export const tenantProbe = 'tenant-checkup'
 
-interface Known {
+export interface KnownOfTenant {
   readonly table: Pick<CheckupTable, 'parts'> | undefined
   readonly situation: Situation
   /** ms since 1970 UTC. */
@@ -18,7 +18,10 @@ interface Known {
  * What readings say about the tenant of this device: of the organisation the newest one that fits, of the mailbox the newest one about it. A reading that
  * belongs to another tenant gives only the fact that it is there.
  */
-export function tenantFacts(readings: readonly TenantReading[], { table, situation, now }: Known): readonly Evidence[] {
+export function tenantFacts(
+  readings: readonly TenantReading[],
+  { table, situation, now }: KnownOfTenant,
+): readonly Evidence[] {
   const newest = readings.toSorted((one, other) => other.readAt - one.readAt)
   const fitting = newest.filter((reading) => matchOf(reading, situation) !== 'other')
   const organisation = fitting[0] ?? newest[0]
@@ -61,3 +64,18 @@ export function tenantFacts(readings: readonly TenantReading[], { table, situati
 
 const fact = ({ readAt, practice }: TenantReading, content: Content): Learnt =>
   learnt(content, { at: readAt, tookMs: 0, mapped: practice })
+
+/** The evidence with what these readings say, in the place of earlier ones; without readings the facts that are there already, as old as they are by now. */
+export function withTenant(
+  evidence: readonly Evidence[],
+  readings: readonly TenantReading[],
+  known: KnownOfTenant,
+): readonly Evidence[] {
+  if (readings.length === 0) return evidence.map((one) => aged(one, known.now))
+  return [...evidence.filter(({ probe }) => probe !== tenantProbe), ...tenantFacts(readings, known)]
+}
+
+function aged(fact: Evidence, now: number): Evidence {
+  if (fact.kind === 'tenant.loaded') return { ...fact, isOld: isOld(fact, now), ageDays: ageInDays(fact, now) }
+  return fact.kind === 'tenant.settings-read' ? { ...fact, isOld: isOld(fact, now) } : fact
+}

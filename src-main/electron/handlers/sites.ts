@@ -46,6 +46,7 @@ export function sitesHandlers({ sites, session, rows, makeSample }: SitesParts):
       )
       session.confirm(work.confirmedLabels)
       const site = await sites.siteOf(key.site)
+      session.rememberTenant(site?.tenantReadings ?? [])
       session.rememberFirst(firstAndNewest(site?.devices.find(({ id }) => id === key.device)?.runs ?? []).first)
       return ok(session.remember(evidenceOf(site, key.device)))
     },

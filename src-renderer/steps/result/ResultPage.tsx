@@ -14,6 +14,7 @@ import { Waiting } from '../../ui/Waiting'
 import { OutcomeLine } from '../advice/OutcomeLine'
 import { resultSentence } from '../advice/outcome-words'
 import { Comparison } from './Comparison'
+import { TenantLink } from '../tenant/TenantLink'
 import { FindingCard, severityMarks } from './FindingCard'
 import { ReportNotes } from './ReportNotes'
 
@@ -85,6 +86,7 @@ function Found({ report }: { report: Report }) {
           </p>
         )}
         {wrong.map(card)}
+        {wrong.some(({ who }) => who === 'administrator') && <TenantLink />}
       </section>
       {good.length > 0 && (
         <section className="card" aria-labelledby="good">

@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page'
 import { StateMark } from '../../ui/StateMark'
 import { Waiting } from '../../ui/Waiting'
 import { ScriptButton } from './ScriptButton'
+import { TenantLink } from '../tenant/TenantLink'
 import { tasksByPerson, type Task } from './tasks-by-person'
 
 const icons: Readonly<Record<Who, IconName>> = {
@@ -75,6 +76,7 @@ export function TasksPage() {
               ))}
             </ol>
           )}
+          {who === 'administrator' && <TenantLink />}
         </section>
       ))}
     </Page>

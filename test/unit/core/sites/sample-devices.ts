@@ -96,5 +96,6 @@ export const siteWith = (devices: readonly SiteDevice[], part: Partial<Site> = {
   name: '本社',
   scenario: null,
   devices: [...devices],
+  tenantReadings: [],
   ...part,
 })

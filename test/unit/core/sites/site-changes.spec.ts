@@ -54,12 +54,13 @@ describe('work with a device', () => {
     const site = withWork(newSite('s', null), 'd', work, 5)
     const device = { id: 'd', changedAt: 5, situation, progress, runs: [], seen: [], confirmedLabels: [] }
     expect([site, withWork(site, 'd', { ...work, ticked: [] }, 6)]).toEqual([
-      { id: 's', name: '', scenario: null, devices: [device] },
+      { id: 's', name: '', scenario: null, devices: [device], tenantReadings: [] },
       {
         id: 's',
         name: '',
         scenario: null,
         devices: [{ ...device, changedAt: 6, progress: { ...progress, ticked: [] } }],
+        tenantReadings: [],
       },
     ])
   })
