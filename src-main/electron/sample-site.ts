@@ -42,7 +42,7 @@ export async function makeSampleSite(knowledge: Knowledge, lang: Lang, now: numb
   const devices = sampleDevices.map((sample) =>
     deviceOf(sample, t(lang, `sites.sample.devices.${sample.id}`), evidence.get(sample.check) ?? [], now),
   )
-  return { id: randomUUID(), name: t(lang, 'sites.sample.name'), scenario: sampleScenario, devices }
+  return { id: randomUUID(), name: t(lang, 'sites.sample.name'), scenario: sampleScenario, devices, tenantReadings: [] }
 }
 
 async function evidenceOf(check: keyof typeof plays, knowledge: Knowledge, now: number): Promise<readonly Evidence[]> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { fault, ok, type Result } from '../contract/result'
-import { Run, SiteDevice, type Site, type SiteFile } from '../contract/site-file'
+import { Run, Site, SiteDevice, type SiteFile } from '../contract/site-file'
 import { closedJson } from '../core/sites/salvage'
 import { readSiteFile, restsOnMappedEvidence } from './documents'
 import { readBytes, writeAtomically } from './json-file'
@@ -70,6 +70,7 @@ const Damaged = z.object({
       name: z.string().catch(''),
       scenario: z.string().nullable().catch(null),
       devices: z.array(z.unknown()),
+      tenantReadings: Site.shape.tenantReadings.catch([]),
     }),
   ),
 })

@@ -1,3 +1,4 @@
+import { withReading } from './site-changes'
 import type { Site, SiteDevice } from '../../contract/site-file'
 import type { Difference, MergeChoice } from '../../contract/sites-window'
 
@@ -38,7 +39,11 @@ export function mergeSite(
   idOfCopy: IdOfCopy,
 ): Site {
   if (mine === undefined) return theirs
-  const start = { ...mine, name: mine.name === '' ? theirs.name : mine.name }
+  // Of two readings about the same mailbox the newer one is the truth.
+  const tenantReadings = [...mine.tenantReadings, ...theirs.tenantReadings]
+    .toSorted((one, other) => one.readAt - other.readAt)
+    .reduce<Site>(withReading, { ...mine, tenantReadings: [] }).tenantReadings
+  const start = { ...mine, name: mine.name === '' ? theirs.name : mine.name, tenantReadings }
   return theirs.devices.reduce<Site>((site, device) => {
     switch (differenceOf(site, device, idOfCopy)) {
       case 'same':
