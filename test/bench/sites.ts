@@ -76,7 +76,7 @@ const perDevice = new Map<string, number[]>()
 try {
   for (const count of counts) {
     const devices = Array.from({ length: count }, (_, at) => deviceOf(at, evidence))
-    const site = { id: 's', name: '', scenario: 'today', devices }
+    const site = { id: 's', name: '', scenario: 'today', devices, tenantReadings: [] }
     const file: SiteFile = {
       kind: 'site-file',
       schemaVersion: 1,

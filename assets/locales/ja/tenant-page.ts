@@ -56,4 +56,4 @@ export const tenantPage = {
   },
   remove: 'このファイルの内容を消す',
   back: '戻る',
-}
+} as const
