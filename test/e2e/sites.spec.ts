@@ -80,6 +80,22 @@ test('devices are checked in a queue by practice servers, and the states stay tr
   await expect(row(program, devices.power)).toContainText(words.states['not-affected'])
 })
 
+test('papers and lists of the selected devices go where the person wants them', async ({ program, folder }) => {
+  const { window } = program
+  const out = join(folder, 'devices.csv')
+  await answerDialogs(program, { save: out })
+  await speak(window, 'ja')
+  await toSample(program)
+  await box(program, devices.sales).check()
+  await box(program, devices.orders).check()
+  await window.getByText(words.papers.title).click()
+  await window.getByRole('button', { name: words.papers.lists.csv }).click()
+  await window.getByText(wizard.paper.saved.replace('{{path}}', out)).waitFor()
+  const rows = readFileSync(out, 'utf8').trim().split('\n')
+  expect(rows.filter((line) => line.includes(devices.sales) || line.includes(devices.orders))).toHaveLength(2)
+  expect(rows.join()).not.toContain(devices.reception)
+})
+
 test('by keyboard: arrows move, Space selects, Enter opens; what is taken away comes back', async ({ program }) => {
   const { window } = program
   await speak(window, 'ja')
@@ -279,11 +295,14 @@ for (const lang of ['ja', 'en'] as const)
     const out = join(folder, 'out.smtpnavi')
     await answerDialogs(program, { save: out, open: out })
     await speak(window, lang)
+    await shoot(program, `start-${lang}`)
     await toSites(program, lang)
     await look('sites, empty')
     await window.getByRole('button', { name: text.list.sample }).click()
     await arrive(window, lang, { title: text.sample.name })
     await window.getByLabel(text.site.selectAll).check()
+    await window.getByText(text.papers.title).click()
+    await shoot(program, `site-selected-${lang}`)
     await look('site')
     if (lang === 'en') await shoot(program, 'site-en')
     await window.getByRole('button', { name: text.site.exportSelected }).click()
