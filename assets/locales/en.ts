@@ -5,6 +5,7 @@ import { capturePage } from './en/capture-page'
 import { cli } from './en/cli'
 import { discovery } from './en/discovery'
 import { discoveryPage } from './en/discovery-page'
+import { dropped } from './en/dropped'
 import { family } from './en/family'
 import { faults } from './en/faults'
 import { handOver } from './en/hand-over'
@@ -38,6 +39,7 @@ export const en = {
   cli,
   discovery,
   discoveryPage,
+  dropped,
   family,
   faults,
   handOver,

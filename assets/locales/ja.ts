@@ -5,6 +5,7 @@ import { capturePage } from './ja/capture-page'
 import { cli } from './ja/cli'
 import { discovery } from './ja/discovery'
 import { discoveryPage } from './ja/discovery-page'
+import { dropped } from './ja/dropped'
 import { family } from './ja/family'
 import { faults } from './ja/faults'
 import { handOver } from './ja/hand-over'
@@ -36,6 +37,7 @@ export const ja = {
   cli,
   discovery,
   discoveryPage,
+  dropped,
   family,
   faults,
   handOver,

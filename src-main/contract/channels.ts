@@ -80,6 +80,7 @@ export const channels = {
   },
   sheet: { preview: 'call', savePdf: 'call', saveHtml: 'call', print: 'call', saveBook: 'call', saveList: 'call' },
   handOver: { preview: 'call', save: 'call' },
+  dropped: { look: 'call' },
   support: { preview: 'call', save: 'call' },
   organisation: { current: 'call', setName: 'call', setLogo: 'call', removeLogo: 'call' },
   tenant: {

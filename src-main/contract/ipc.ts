@@ -12,6 +12,7 @@ import {
   PracticeDevice,
   TurnedAway,
 } from './capture'
+import { Dropped } from './dropped'
 import { Evidence } from './evidence'
 import { Explained } from './explained'
 import { DeviceFamily } from './knowledge'
@@ -287,6 +288,10 @@ export const contract = {
   handOver: {
     preview: call(z.strictObject({ to: HandOverTo, lang: Lang }), HandOverPreview),
     save: call(z.strictObject({ to: HandOverTo, lang: Lang }), Saved),
+  },
+  dropped: {
+    /** What a file is that was dropped onto the window. A site file is offered at once (`siteFiles.offered`). */
+    look: call(z.strictObject({ name: z.string().max(300), base64: z.base64().max(7_000_000) }), Dropped),
   },
   /** For somebody who helps with the program. On request only; nothing is sent. */
   support: {

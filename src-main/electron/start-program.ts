@@ -42,6 +42,7 @@ import { explainHandlers } from './handlers/explain'
 import { handOverHandlers } from './handlers/hand-over'
 import { listDevices } from './handlers/listed-devices'
 import { learnHandlers, learnPage } from './handlers/learn'
+import { droppedHandlers } from './handlers/dropped'
 import { supportHandlers } from './handlers/support'
 import { organisationHandlers } from './handlers/organisation'
 import { practiceHandlers } from './handlers/practice'
@@ -201,6 +202,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
     sheet: sheetHandlers(judged, knowledge, press, () => organisation.current, books),
     handOver: handOverHandlers(judged, knowledge, () => organisation.current, press, books.printed, fonts),
+    dropped: droppedHandlers(offeredFiles, emit),
     support: supportHandlers(
       judged,
       log,

@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { Activity, useEffect } from 'react'
+import { DropTarget } from './DropTarget'
 import { currentStep } from './current-step'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
@@ -48,6 +49,7 @@ export function App() {
   }, [lang])
   return (
     <FluentProvider theme={theme} className="provider">
+      <DropTarget />
       <ErrorBoundary>
         <Frame>
           {program === null ? (

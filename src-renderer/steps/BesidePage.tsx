@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { BesidePageId } from '../state/beside-page'
+import { DroppedPage } from './dropped/DroppedPage'
 import { HandOverPage } from './hand-over/HandOverPage'
 import { OrganisationPage } from './organisation/OrganisationPage'
 import { RemindersPage } from './reminders/RemindersPage'
@@ -9,6 +10,7 @@ const views: Readonly<Record<BesidePageId, () => ReactElement>> = {
   organisation: () => <OrganisationPage />,
   reminders: () => <RemindersPage />,
   'hand-over-admin': () => <HandOverPage to="admin" />,
+  dropped: () => <DroppedPage />,
   support: () => <SupportPage />,
   'hand-over-dealer': () => <HandOverPage to="dealer" />,
 }

@@ -79,6 +79,7 @@ const handlers: Handlers = {
     saveList: notNeeded,
   },
   handOver: { preview: notNeeded, save: notNeeded },
+  dropped: { look: notNeeded },
   support: { preview: notNeeded, save: notNeeded },
   organisation: { current: notNeeded, setName: notNeeded, setLogo: notNeeded, removeLogo: notNeeded },
   tenant: {

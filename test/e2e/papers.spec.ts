@@ -137,3 +137,34 @@ test('the file for support is read before it is saved, holds what was shown, and
   expect(all).not.toContain(practicePassword)
   expect(files['log.jsonl']).toContain('"event":"program.started"')
 })
+
+test('a dropped file says what it is and leads on: an error is explained, a picture becomes the logo, anything else is told', async ({
+  program,
+}) => {
+  const { window } = program
+  const { dropped } = catalogues.ja
+  const hand = mouse(() => window)
+  const drop = (name: string, content: Buffer) =>
+    window.evaluate(
+      ({ name: called, base64 }) => {
+        const transfer = new DataTransfer()
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        transfer.items.add(new File([bytes], called))
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      },
+      { name, base64: content.toString('base64') },
+    )
+  await drop('a.exe', Buffer.from('MZ\0\0'))
+  await arrive(window, 'ja', { title: '「a.exe」' })
+  await hand.see(dropped.kinds.unknown.what)
+  await drop('logo.jpg', samplePng)
+  await hand.see(dropped.kinds.picture.what)
+  await hand.press(dropped.useAsLogo)
+  await arrive(window, 'ja', { title: organisation.title })
+  await expect(window.getByAltText(organisation.logoShown)).toBeVisible()
+  await drop('log.txt', Buffer.from('535 5.7.139 Authentication unsuccessful, basic authentication is disabled.'))
+  await arrive(window, 'ja', { title: '「log.txt」' })
+  await hand.press(dropped.explain)
+  await arrive(window, 'ja', { title: wizard.explain.title })
+  await expect(window.getByLabel(wizard.explain.label)).toHaveValue(/535 5[.]7[.]139/)
+})

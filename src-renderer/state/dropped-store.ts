@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+import type { Dropped } from '../../src-main/contract/dropped'
+import { api } from '../app/api'
+import { base64OfFile } from '../steps/organisation/base64-of-file'
+import { useBesidePage } from './beside-page'
+import { valueOf } from './fault-store'
+import { useLearn } from './learn-store'
+
+/** A file that was dropped onto the window, and what it is. */
+interface DroppedFile {
+  readonly name: string
+  readonly dropped: Dropped | null
+  /** Kept for a picture that becomes the logo. */
+  readonly base64: string
+  look(file: File): Promise<void>
+}
+
+const mostBytes = 5_000_000
+
+export const useDropped = create<DroppedFile>()((set) => ({
+  name: '',
+  dropped: null,
+  base64: '',
+  async look(file) {
+    const { name } = file
+    const isTooLarge = file.size > mostBytes
+    const base64 = isTooLarge ? '' : await base64OfFile(file).catch(() => '')
+    const dropped: Dropped | undefined = isTooLarge
+      ? { kind: 'too-large', text: '' }
+      : await valueOf(api.dropped.look({ name: name.slice(0, 300), base64 }))
+    // A site file has a page of its own, and a fault is told in the frame.
+    if (dropped === undefined || dropped.kind === 'site-file') return
+    set({ name, dropped, base64 })
+    useLearn.getState().close()
+    useBesidePage.getState().open('dropped')
+  },
+}))
