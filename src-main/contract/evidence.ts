@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Attempt } from './attempt'
-import { Confidence } from './knowledge-parts'
+import { Cloud, Confidence } from './knowledge-parts'
 import { Arrival, TestedRoute } from './route-test'
 import { Refusal, SignInFlow, SignInUnreached } from './sign-in'
 import { CheckupRow, NotRead, TenantMatch } from './tenant-checkup'
@@ -89,6 +89,13 @@ export const Capabilities = z.strictObject({
 })
 export type Capabilities = z.infer<typeof Capabilities>
 
+/** RFC 7208 2.6. */
+export const SpfResult = z.enum(['none', 'neutral', 'pass', 'fail', 'softfail', 'temperror', 'permerror'])
+
+/** What mail does that the record has to cover: leave the office directly, go through Exchange Online, or both. */
+export const SpfWay = z.enum(['office', 'microsoft', 'both'])
+export type SpfWay = z.infer<typeof SpfWay>
+
 const place = { host: z.string(), port: z.int() }
 
 const base = {
@@ -134,6 +141,44 @@ export const Evidence = z.discriminatedUnion('kind', [
     why: z.enum(['no-such-name', 'no-data', 'timed-out', 'refused', 'server-failed', 'malformed', 'implausible']),
     detail: z.string(),
   }),
+  /** The names that DNS gives for the line's public address (PTR); empty when there are none. */
+  fact('dns.pointer-looked-up', { address: z.string(), names: z.array(z.string()) }),
+  /** `foundAt`: the name whose record counts, which may be a parent domain; null when no record was found. */
+  fact('dns.dmarc-looked-up', { name: z.string(), foundAt: z.string().nullable(), record: z.string().nullable() }),
+  /** The two selectors that Exchange Online signs with. */
+  fact('dns.dkim-looked-up', {
+    name: z.string(),
+    selectors: z.array(z.strictObject({ selector: z.string(), target: z.string().nullable() })),
+  }),
+  /** SPF (RFC 7208) judged for mail that leaves the office from its own public address. */
+  fact('spf.evaluated', {
+    name: z.string(),
+    address: z.string(),
+    result: SpfResult,
+    /** The term that decided, and the domain whose record holds it. */
+    decidedBy: z.strictObject({ domain: z.string(), term: z.string() }).nullable(),
+    problem: z.string().nullable(),
+    lookups: z.int(),
+    voidLookups: z.int(),
+    /** The record as it should stand; null where the present one is broken. */
+    proposals: z.array(
+      z.strictObject({
+        way: SpfWay,
+        state: z.enum(['already', 'new', 'changed', 'several', 'unreadable']),
+        record: z.string().nullable(),
+      }),
+    ),
+  }),
+  /** The tenant behind the sender's domain, as the public OpenID configuration names it. */
+  fact('tenant.identified', { name: z.string(), host: z.string(), tenant: z.string(), cloud: Cloud }),
+  fact('tenant.not-identified', {
+    name: z.string(),
+    host: z.string(),
+    why: z.enum(['no-tenant', 'not-reached', 'unreadable']),
+    detail: z.string(),
+  }),
+  /** What this computer says of itself: a proxy or a tunnel may make its way another one than the device's. */
+  fact('line.surroundings-read', { proxies: z.array(z.string()), tunnels: z.array(z.string()) }),
   // TCP, one per address tried.
   fact('tcp.connected', { ...place, family: IpFamily }),
   fact('tcp.refused', { ...place, family: IpFamily, detail: z.string() }),

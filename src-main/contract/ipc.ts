@@ -164,6 +164,8 @@ export const contract = {
         practice: z.string().nullable(),
         testMail: z.enum(['no', 'to-recipient-check', 'real']),
         acceptedFingerprint256: z.string().optional(),
+        /** Ask Microsoft's sign-in service whose tenant the sender's domain is. */
+        identifyTenant: z.boolean().default(false),
         password: z.string().max(1_024).optional(),
         token: z.string().max(20_000).optional(),
         /** Instead of a token: the attempt of a sign-in that holds. Its token never leaves main. */

@@ -319,6 +319,15 @@ export const ProgramOrigin = z.strictObject({
   downloadPage: z.strictObject({ url: z.string().regex(/^https:\/\/[^\s]+$/) }).nullable(),
 })
 
+/** What the look at the line needs to know (`line.yaml`). */
+export const LineKnowledge = z.strictObject({
+  /** Domains whose mail entrance is a second one to try port 25 with. */
+  controlDomains: z.array(z.strictObject({ domain: z.string().regex(/^[a-z0-9.-]+$/), source: Source })),
+  /** Parts of names that addresses which change often have. */
+  dynamicNames: z.array(z.strictObject({ words: z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1), source: Source })),
+})
+export type LineKnowledge = z.infer<typeof LineKnowledge>
+
 /** Everything the program knows about the world, as shipped (`contract/generated/knowledge.json`). */
 export const Knowledge = z.strictObject({
   schemaVersion: z.literal(1),
@@ -348,6 +357,8 @@ export const Knowledge = z.strictObject({
   /** What the administrator's read-only script reads. Absent: nothing can be read. */
   checkup: CheckupTable.optional(),
   discovery: DiscoveryKnowledge,
+  /** Absent: no second entrance is tried, and no name looks like one of a changing address. */
+  line: LineKnowledge.optional(),
   /** Absent: nobody says where this program comes from. */
   program: ProgramOrigin.optional(),
 })

@@ -14,8 +14,9 @@ import { probes, routeProbes } from '../core/probes/probes'
 import { runProbes } from '../core/probes/run-probes'
 import { signalOfCheck, standardDeadlines } from '../services/deadlines'
 import { createMailComposer } from '../services/mail-composer'
-import { createNetwork, type NetworkOptions } from '../services/network/network'
+import { createNetwork, isLedElsewhere, type NetworkOptions } from '../services/network/network'
 import { createRefusalLedger } from '../services/refusal-ledger'
+import { readSurroundings } from '../services/surroundings'
 import { testMailWords } from '../text/test-mail-words'
 
 /** A part of the last check that is done again while the rest of it stays. */
@@ -100,6 +101,8 @@ export function createRunningChecks(
         network: createNetwork(options),
         knowledge,
         composer: createMailComposer(testMailWords),
+        // The tenant of practice is reached by no line.
+        ...(isLedElsewhere(options) ? {} : { surroundings: readSurroundings(process.env) }),
         ledger,
         deadlines: standardDeadlines,
         now: Date.now,

@@ -12,7 +12,7 @@ import { api } from './api'
  * With `onlyRow` one row is tried again and everything else stays.
  */
 export async function startCheck(
-  secret: { readonly password?: string; readonly signIn?: string },
+  secret: { readonly password?: string; readonly signIn?: string; readonly identifyTenant?: boolean },
   onlyRow?: Pick<RowState, 'probe' | 'target'>,
 ): Promise<void> {
   const run = crypto.randomUUID()

@@ -100,6 +100,8 @@ export const cli = {
     'token-stdin': 'take the access token from the first line of standard input and try it once',
     'recipient-check': 'try whether the test recipient is accepted (no mail is sent)',
     'send-real-mail-to': 'really send one test mail to this address',
+    'identify-tenant':
+      'ask Microsoft’s sign-in service which organisation (tenant) the domain of the sender belongs to',
     'accept-fingerprint':
       "go on with a certificate that does not verify if its SHA-256 is this (never for Microsoft's servers)",
     'accept-corrections': 'use typed values in their corrected form (full-width characters and the like)',
@@ -173,6 +175,13 @@ export const cli = {
       'situation-answers': 'Answers',
       'dns-mx': 'DNS',
       'port-reach': 'Port',
+      'line-port-25': 'Port 25 to the outside',
+      'line-controls': 'Other ports (for comparison)',
+      'line-name': 'Name of the line’s address',
+      'line-surroundings': 'Line of this computer',
+      'domain-policies': 'DMARC and DKIM',
+      'domain-spf': 'SPF and this line',
+      'domain-tenant': 'Microsoft 365 organisation',
       'submission-conversation': 'Talk with the mail server',
       'tls-versions': 'TLS version',
       'basic-sign-in': 'Basic sign-in',

@@ -7,9 +7,9 @@ export const discoveryPage = {
   titleRunning: 'Looking',
   titleDone: 'The search is finished',
   lead: 'Finds printers and the like on the same network in about 5 seconds. No setting of a device is changed.',
+  willDo: 'What will be done',
   practice:
     'This is practice: nothing is sent anywhere. The devices of a sample office are found as real ones would be.',
-  willDo: 'What will be done',
   network: '{{interface}} ({{subnet}}): {{count}} addresses are asked',
   networkAll: '{{interface}} ({{subnet}}): only a call to everybody',
   part: 'The network is wide, so only the nearest addresses are asked: {{asked}}.',

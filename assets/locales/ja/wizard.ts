@@ -123,6 +123,17 @@ export const wizard = {
     unknownPassword: 'パスワードを知らないとき',
     unknownPasswordText:
       '「つながるかだけ調べる」で進めます。機器を設定した人(管理者や販売店)が知っていることがあります。新しいパスワードを決め直す必要はありません。',
+    identifyTenant:
+      '差出人のドメインがどの Microsoft 365 の組織のものか、Microsoft に聞く（ドメインの名前だけを伝えます）',
+    contacts: {
+      title: 'つなぐ先',
+      // {{host}}: sending server.
+      server: '送信サーバー（{{host}}）',
+      entrance: '差出人のドメインのメールの受け口（MX）の 25 番ポート',
+      comparison: '比べるための、Microsoft の受け口の 25 番ポートと 587 番ポート',
+      web: 'Microsoft のサインインのサーバーの 443 番ポート（つなぐだけ）',
+      dns: 'このパソコンの DNS サーバー',
+    },
     run: '調べる',
     title: 'しらべています',
     done: 'しらべ終わりました',
@@ -150,11 +161,26 @@ export const wizard = {
       trouble: '注意',
       skipped: 'とばしました',
     },
-    groups: { reach: 'つながるか', safe: '安全か', 'sign-in': 'サインイン', send: '送信', other: 'そのほか' },
+    groups: {
+      reach: 'つながるか',
+      safe: '安全か',
+      'sign-in': 'サインイン',
+      send: '送信',
+      line: 'この回線',
+      domain: 'ドメイン',
+      other: 'そのほか',
+    },
     // Plain names of the probes; the id of a probe without a name is shown by its technical name.
     probes: {
       'dns-mx': '会社あてのメールの受け口(DNS)',
       'port-reach': 'ほかの入口(ポート)',
+      'line-port-25': '外への 25 番ポート',
+      'line-controls': 'ほかの出口（比較）',
+      'line-name': '回線のアドレスの名前',
+      'line-surroundings': 'このパソコンの回線',
+      'domain-policies': 'DMARC と DKIM',
+      'domain-spf': 'SPF とこの回線',
+      'domain-tenant': 'Microsoft 365 の組織',
       'submission-conversation': '送信サーバーにつなぐ',
       'tls-versions': '暗号化の版(TLS)',
       'basic-sign-in': 'パスワードだけ(Basic)',

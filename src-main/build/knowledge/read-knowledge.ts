@@ -11,6 +11,7 @@ import {
   DeviceFamily,
   EndpointRow,
   FindingRow,
+  LineKnowledge,
   ProgramOrigin,
   ReplyRow,
   RouteRow,
@@ -54,6 +55,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
 
   const advice = parse(join(folder, 'advice.yaml'), AdviceTable)
   const program = parse(join(folder, 'program.yaml'), ProgramOrigin)
+  const line = parse(join(folder, 'line.yaml'), LineKnowledge)
   const suspects = parse(join(folder, 'suspects.yaml'), SuspectTable)
   const checkup = parse(join(folder, 'tenant-checkup.yaml'), CheckupTable)
   const knowledge = {
@@ -75,6 +77,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
       makers: rows('discovery/makers.yaml', MakerRow),
       hints: rows('discovery/hints.yaml', HintRow),
     },
+    ...(line === undefined ? {} : { line }),
     ...(suspects === undefined ? {} : { suspects }),
     ...(program === undefined ? {} : { program }),
     ...(checkup === undefined ? {} : { checkup }),

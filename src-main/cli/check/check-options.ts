@@ -13,6 +13,7 @@ export const checkOptions = {
   'accept-corrections': {},
   tenant: { value: 'FILE' },
   'confirm-tenant': {},
+  'identify-tenant': {},
   'dry-run': {},
   'connect-to': { value: 'H:P:H2:P2', multiple: true },
   dns: { value: 'A:P' },

@@ -6,6 +6,7 @@ import { standardDeadlines } from '../../services/deadlines'
 import { createMailComposer } from '../../services/mail-composer'
 import { createNetwork } from '../../services/network/network'
 import { createRefusalLedger } from '../../services/refusal-ledger'
+import { readSurroundings } from '../../services/surroundings'
 import { testMailWords } from '../../text/test-mail-words'
 import type { Io } from '../io'
 import type { OptionValues } from '../options/parse-options'
@@ -36,6 +37,7 @@ export async function prepareContext(
     network: createNetwork(network.value),
     knowledge: shippedKnowledge,
     composer: createMailComposer(testMailWords),
+    surroundings: readSurroundings(io.env),
     ledger: createRefusalLedger(join(stateFolder(io.env, io.platform, io.home), 'refusals.jsonl')),
     deadlines: deadlinesFor(signIn),
     now: io.now,

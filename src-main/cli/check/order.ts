@@ -53,6 +53,7 @@ export function orderOf(values: OptionValues<typeof checkOptions>, situation: Si
     consent: {
       basicSignIn: signIn === 'basic',
       oauthSignIn: signIn === 'oauth',
+      ...(values['identify-tenant'] === true && { identifyTenant: true }),
       testMail: realTo !== undefined ? 'real' : values['recipient-check'] ? 'to-recipient-check' : 'no',
       ...(fingerprint.value !== undefined && { acceptedFingerprint256: fingerprint.value }),
     },

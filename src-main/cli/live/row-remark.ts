@@ -108,6 +108,9 @@ const replyOf = ({ code, enhanced }: { code: number; enhanced?: string | undefin
 
 const unreached: ReadonlySet<Learnt['kind']> = new Set(['tcp.refused', 'tcp.timed-out', 'tcp.unreachable'])
 
+/** Rows about other ways out: that one of them is closed is an answer, not a trouble. */
+const onlyNoted: readonly string[] = ['port-reach', 'line-port-25', 'line-controls']
+
 const gravity: readonly RowEnd[] = ['noted', 'ok', 'skipped', 'trouble']
 
 /** How a row ended, from its facts: the gravest decides, and of those the last. */
@@ -119,8 +122,7 @@ export function rowRemark(probe: string, facts: readonly Learnt[], lang: Lang): 
   const decisive = ranked.at(-1)
   if (decisive === undefined) return { end: 'ok', text: '' }
   const text = t(lang, `cli.live.remarks.${decisive.remark}`)
-  // That another port than the typed one is closed is an answer, not a trouble.
-  const end = probe === 'port-reach' && decisive.end === 'trouble' ? 'noted' : decisive.end
-  if (decisive.remark === 'open' && probe !== 'port-reach') return { end, text: '' }
+  const end = onlyNoted.includes(probe) && decisive.end === 'trouble' ? 'noted' : decisive.end
+  if (decisive.remark === 'open' && !onlyNoted.includes(probe)) return { end, text: '' }
   return { end, text: decisive.reply === undefined ? text : `${text}: ${decisive.reply}` }
 }

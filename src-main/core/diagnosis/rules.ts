@@ -1,3 +1,5 @@
+import type { Evidence } from '../../contract/evidence'
+import { aboutTheLine } from '../probes/line/about-the-line'
 import { capture } from '../devices/capture-rule'
 import { authOffer } from './auth-offer'
 import { brokenOff } from './broken-off'
@@ -5,6 +7,7 @@ import { certificate } from './certificate'
 import { device } from './device'
 import type { Rule } from './diagnose'
 import { dns } from './dns'
+import { domain } from './domain'
 import { identityService } from './identity-service'
 import { knownReplies } from './known-replies'
 import { line } from './line'
@@ -46,16 +49,15 @@ const aboutThePresent: readonly Rule[] = [
   device,
   capture,
   tenant,
+  domain,
 ]
 
-/** What was learnt by trying another way says nothing of the present one. */
+/** What was learnt by trying another way, or by looking at the line, says nothing of the present way. */
+const isOfThePresent = ({ route, probe }: Evidence) => route === undefined && !aboutTheLine.includes(probe)
 const ofThePresent =
   (rule: Rule): Rule =>
   (facts, knowledge) =>
-    rule(
-      facts.some(({ route }) => route !== undefined) ? facts.filter(({ route }) => route === undefined) : facts,
-      knowledge,
-    )
+    rule(facts.every(isOfThePresent) ? facts : facts.filter(isOfThePresent), knowledge)
 
 /** Every rule. The order does not matter: the report sorts, the advice looks findings up by id. The line is the same for every way. */
 export const rules: readonly Rule[] = [...aboutThePresent.map(ofThePresent), line, routes]

@@ -78,6 +78,8 @@ export function checkNetwork(network: Network): CheckNetwork {
     },
     resolveMx: (name, signal) => network.resolveMx(name, signal),
     resolveTxt: (name, signal) => network.resolveTxt(name, signal),
+    resolvePtr: (address, signal) => network.resolvePtr(address, signal),
+    resolveCname: (name, signal) => network.resolveCname(name, signal),
     connect: (to, signal) => connectAs(to, false, signal),
     connectAlone: (to, signal) => connectAs(to, true, signal),
     hadCompany: (connection) => accompanied.has(connection),

@@ -4,24 +4,27 @@ import { learnt, type Content } from './learnt'
 import { askableName, endpointAt } from './place'
 import type { Probe, ProbeContext, Target } from './probe'
 
-interface DomainTarget extends Target {
+export interface DomainTarget extends Target {
   readonly domain: string
 }
 
 /** The domain mail is sent from: of the sender's address, else of the user name. */
-function senderDomain({ situation: { sending } }: ProbeContext): string | undefined {
+export function senderDomain({ situation: { sending } }: ProbeContext): string | undefined {
   const address = [sending.from, sending.account].find((text) => text?.includes('@'))
   const domain = address?.slice(address.lastIndexOf('@') + 1).replace(/[>\s.]+$/, '')
   return domain === undefined ? undefined : askableName(domain)
 }
 
+/** The domain as a row, where there is one. */
+export function domainTargets(ctx: ProbeContext): readonly DomainTarget[] {
+  const domain = senderDomain(ctx)
+  return domain === undefined ? [] : [{ key: domain, domain }]
+}
+
 /** Where does mail for the sender's domain go, and who may send for it? Answers are kept as they are; SPF is judged elsewhere. */
 export const dnsMx: Probe<DomainTarget> = {
   id: 'dns-mx',
-  targets: (ctx) => {
-    const domain = senderDomain(ctx)
-    return domain === undefined ? [] : [{ key: domain, domain }]
-  },
+  targets: domainTargets,
   readiness: () => ({ state: 'ready' }),
   async *run({ domain }, ctx) {
     const asked = [mx(domain, ctx), spf(domain, ctx)]
@@ -70,7 +73,7 @@ async function mx(name: string, ctx: ProbeContext): Promise<Found> {
 }
 
 /** No mail goes to the machine that asks, or to a bare address (RFC 5321 5.1). A lone `.` is true: the domain takes no mail (RFC 7505). */
-const isPlausibleExchange = (host: string): boolean =>
+export const isPlausibleExchange = (host: string): boolean =>
   host !== '' && !/^localhost(?:\.localdomain)?\.?$/.test(host) && ipFamily(host) === undefined
 
 async function spf(name: string, ctx: ProbeContext): Promise<Found> {

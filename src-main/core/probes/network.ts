@@ -10,8 +10,12 @@ export interface Network {
   resolveMx(name: string, signal: AbortSignal): Promise<Resolved<readonly { host: string; preference: number }[]>>
   /** TXT records, the chunks of each joined. */
   resolveTxt(name: string, signal: AbortSignal): Promise<Resolved<readonly string[]>>
+  /** The names of an address (PTR). */
+  resolvePtr(address: string, signal: AbortSignal): Promise<Resolved<readonly string[]>>
+  /** The name that another one stands for. */
+  resolveCname(name: string, signal: AbortSignal): Promise<Resolved<readonly string[]>>
   /**
-   * Connects to one address for `host:port`. Waits for a free place first: at most four connections at once to one remote address.
+   * Connects to one address for `host:port`. Waits for a free place first: at most four connections at once to one remote address and port.
    * `timeoutMs` counts from the moment a place is free.
    */
   connect(to: ConnectTo, signal: AbortSignal): Promise<Connected | NotConnected>

@@ -27,6 +27,8 @@ export interface Consent {
   readonly testMail: 'no' | 'to-recipient-check' | 'real'
   /** The fingerprint the person has seen and accepted; ignored for Microsoft's own hosts. */
   readonly acceptedFingerprint256?: string
+  /** Ask Microsoft's sign-in service which tenant the sender's domain belongs to. */
+  readonly identifyTenant?: boolean
   /** Ways to try besides the present one: with their secrets where they have any, and as far as RCPT TO. */
   readonly routes?: readonly TestedRoute[]
   /** The one of them that really sends the one mail of this click. */
@@ -55,6 +57,14 @@ export interface Deadlines {
   readonly checkMs: number
 }
 
+/** What this computer says of its way to the internet. Read by the services; empty where nothing is known. */
+export interface Surroundings {
+  /** Hosts of proxies that are set, without names and passwords. */
+  readonly proxies: readonly string[]
+  /** Names of network interfaces that look like tunnels (VPN). */
+  readonly tunnels: readonly string[]
+}
+
 export interface ProbeContext {
   readonly situation: Situation
   readonly knowledge: Knowledge
@@ -62,6 +72,8 @@ export interface ProbeContext {
   readonly consent: Consent
   readonly secrets: Secrets
   readonly composer: MailComposer
+  /** Absent: not looked at (practice, tests). */
+  readonly surroundings?: Surroundings
   readonly ledger: RefusalLedger
   readonly deadlines: Deadlines
   /** ms since 1970 UTC. */

@@ -1,5 +1,12 @@
 import { basicSignIn } from './basic-sign-in'
 import { dnsMx } from './dns-mx'
+import { domainPolicies } from './domain/policies'
+import { domainSpf } from './domain/spf'
+import { domainTenant } from './domain/tenant'
+import { lineControls } from './line/controls'
+import { lineName } from './line/name'
+import { linePort25 } from './line/port-25'
+import { lineSurroundings } from './line/surroundings'
 import { oauthSignIn } from './oauth-sign-in'
 import { portReach } from './port-reach'
 import type { Probe } from './probe'
@@ -20,6 +27,13 @@ export const probes: readonly Probe[] = [
   submissionConversation,
   tlsVersions,
   portReach,
+  lineSurroundings,
+  linePort25,
+  lineControls,
+  lineName,
+  domainPolicies,
+  domainSpf,
+  domainTenant,
   basicSignIn,
   oauthSignIn,
   submissionSend,

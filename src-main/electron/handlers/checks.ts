@@ -21,6 +21,7 @@ export const checksHandlers = (
     practice: scenario,
     testMail,
     acceptedFingerprint256,
+    identifyTenant,
     password,
     token: typed,
     signIn,
@@ -55,6 +56,7 @@ export const checksHandlers = (
       basicSignIn: password !== undefined,
       oauthSignIn: token !== undefined,
       testMail,
+      identifyTenant,
       ...(acceptedFingerprint256 === undefined ? {} : { acceptedFingerprint256 }),
     }
     const secrets = { ...(password === undefined ? {} : { password }), ...(token === undefined ? {} : { token }) }

@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
 import type { Network, Resolved } from '../../core/probes/network'
 
-type Dns = Pick<Network, 'resolve' | 'resolveMx' | 'resolveTxt'>
+type Dns = Pick<Network, 'resolve' | 'resolveMx' | 'resolveTxt' | 'resolvePtr' | 'resolveCname'>
 type Why = Extract<Resolved<never>, { state: 'failed' }>['why']
 type Answer<T> = { readonly value: T } | { readonly why: Why; readonly detail: string }
 /** Asks about a name in ASCII. */
@@ -60,10 +60,16 @@ export function createDns({ server, timeoutMs = 5_000, mapped }: DnsOptions): Dn
     return 'value' in asked ? { value: asked.value.map((chunks) => chunks.join('')) } : asked
   }
 
+  const pointers: Question<readonly string[]> = (resolver, address) =>
+    isIP(address) === 0 ? Promise.resolve(badName) : answerOf(resolver.reverse(address))
+  const aliases: Question<readonly string[]> = (resolver, name) => answerOf(resolver.resolveCname(name))
+
   return {
     resolve: (name, recordType, signal) => ask(name, addresses(recordType), signal),
     resolveMx: (name, signal) => ask(name, exchanges, signal),
     resolveTxt: (name, signal) => ask(name, texts, signal),
+    resolvePtr: (address, signal) => ask(address, pointers, signal),
+    resolveCname: (name, signal) => ask(name, aliases, signal),
   }
 }
 

@@ -10,6 +10,7 @@ import { Choices } from '../../ui/Choices'
 import { Disclosure } from '../../ui/Disclosure'
 import { NoteBox } from '../../ui/NoteBox'
 import { Page } from '../../ui/Page'
+import { Contacts } from './Contacts'
 import { OAuthPanel } from './OAuthPanel'
 import { PasswordField } from './PasswordField'
 
@@ -28,6 +29,7 @@ export function AskPage() {
   const isPossible = host !== undefined && account !== undefined
   const [way, choose] = useState<(typeof ways)[number]>(isPossible && signIn === 'password' ? 'password' : 'connection')
   const [isMissing, setMissing] = useState(false)
+  const [identifyTenant, tickTenant] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const back = useBack()
   const title = t(host === undefined ? 'wizard.check.askTitleNoServer' : 'wizard.check.askTitle')
@@ -40,6 +42,7 @@ export function AskPage() {
     void startCheck({
       ...(password === '' ? {} : { password }),
       ...(attempt === undefined ? {} : { signIn: attempt }),
+      identifyTenant,
     })
   }
   return (
@@ -101,6 +104,7 @@ export function AskPage() {
         </>
       )}
       {isPossible && <OAuthPanel isTicked={isOAuthTicked} onTick={tickOAuth} />}
+      {host !== undefined && !isPractice && <Contacts host={host} isTicked={identifyTenant} onTick={tickTenant} />}
     </Page>
   )
 }

@@ -4,6 +4,8 @@ export const groups = [
   { id: 'safe', icon: 'shield', probes: ['tls-versions'] },
   { id: 'sign-in', icon: 'key', probes: ['basic-sign-in', 'oauth-sign-in', 'token-claims'] },
   { id: 'send', icon: 'send', probes: ['submission-send'] },
+  { id: 'line', icon: 'network', probes: ['line-port-25', 'line-controls', 'line-name', 'line-surroundings'] },
+  { id: 'domain', icon: 'mail', probes: ['domain-policies', 'domain-spf', 'domain-tenant'] },
   { id: 'other', icon: 'info', probes: [] },
 ] as const
 
@@ -11,7 +13,7 @@ const known: readonly string[] = groups.flatMap(({ probes }) => [...probes])
 /** Facts about answers, not tests. */
 const silent = 'situation-answers'
 /** What needs neither a secret nor the facts of other rows can be tried again alone. */
-const alone = ['submission-conversation', 'dns-mx', 'port-reach', 'tls-versions']
+const alone = ['submission-conversation', 'dns-mx', 'port-reach', 'tls-versions', 'line-port-25', 'domain-policies']
 
 interface Row {
   readonly probe: string

@@ -5,6 +5,7 @@ import { parseReply } from '../../../src-main/core/smtp/reply'
 import { arbitraryAttempt } from './arbitrary-attempt'
 import { arbitraryRouteTests } from './arbitrary-route'
 import { shipped } from './shipped'
+import { fromTheLine } from './arbitrary-line'
 import { fromIdentityService } from './arbitrary-sign-in'
 
 type Others = Omit<Evidence, 'id'>
@@ -224,6 +225,7 @@ const unplaced: readonly fc.Arbitrary<object>[] = [
     ]),
   }),
   ...fromIdentityService,
+  ...fromTheLine,
   fc.record({ kind: oneOf('probe.not-run'), why: oneOf('cancelled', 'not-applicable', 'needs-missing', 'deadline') }),
   fc.record({ kind: oneOf('probe.broke'), detail: fc.constant('') }),
 ]

@@ -14,6 +14,8 @@ export interface FakeWorld {
   readonly dns?: Readonly<Record<string, readonly string[] | Failure>>
   readonly mx?: readonly { host: string; preference: number }[] | Failure
   readonly txt?: readonly string[] | Failure
+  /** Instead of `txt` and `mx`, for worlds with several names: `name TXT`, `name MX`, `name CNAME`, `address PTR`. */
+  readonly records?: Readonly<Record<string, readonly string[] | Failure>>
   /** By `address:port`; elsewhere connections are refused. `never`: the answer never comes. */
   readonly places: Readonly<Record<string, FakePlace>>
   /** A place takes no more than so many connections at once; what is beyond is turned away with this conversation. */
@@ -75,8 +77,16 @@ export function fakeNetwork(world: FakeWorld): FakeNetwork {
     surprises: () => connections.flatMap(({ surprises }) => surprises),
     heard: () => connections.flatMap(({ heard }) => heard),
     resolve: (name, recordType, signal) => answer(world.dns?.[`${name} ${recordType}`], signal),
-    resolveMx: (_name, signal) => answer(world.mx, signal),
-    resolveTxt: (_name, signal) => answer(world.txt, signal),
+    resolveMx: async (name, signal) => {
+      if (world.mx !== undefined) return answer(world.mx, signal)
+      const hosts = await answer(world.records?.[`${name} MX`], signal)
+      return hosts.state === 'failed'
+        ? hosts
+        : { ...hosts, value: hosts.value.map((host, at) => ({ host, preference: at * 10 })) }
+    },
+    resolveTxt: (name, signal) => answer(world.txt ?? world.records?.[`${name} TXT`], signal),
+    resolvePtr: (address, signal) => answer(world.records?.[`${address} PTR`], signal),
+    resolveCname: (name, signal) => answer(world.records?.[`${name} CNAME`], signal),
     connect,
     isMapped: (host, port) =>
       (world.mapped ?? []).some((key) => (port === undefined ? key.startsWith(`${host}:`) : key === `${host}:${port}`)),
