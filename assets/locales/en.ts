@@ -7,6 +7,7 @@ import { discovery } from './en/discovery'
 import { discoveryPage } from './en/discovery-page'
 import { dropped } from './en/dropped'
 import { family } from './en/family'
+import { line } from './en/line'
 import { faults } from './en/faults'
 import { handOver } from './en/hand-over'
 import { inventory } from './en/inventory'
@@ -41,6 +42,7 @@ export const en = {
   discoveryPage,
   dropped,
   family,
+  line,
   faults,
   handOver,
   inventory,

@@ -7,6 +7,7 @@ import { discovery } from './ja/discovery'
 import { discoveryPage } from './ja/discovery-page'
 import { dropped } from './ja/dropped'
 import { family } from './ja/family'
+import { line } from './ja/line'
 import { faults } from './ja/faults'
 import { handOver } from './ja/hand-over'
 import { inventory } from './ja/inventory'
@@ -39,6 +40,7 @@ export const ja = {
   discoveryPage,
   dropped,
   family,
+  line,
   faults,
   handOver,
   inventory,

@@ -96,6 +96,13 @@ export const SpfResult = z.enum(['none', 'neutral', 'pass', 'fail', 'softfail', 
 export const SpfWay = z.enum(['office', 'microsoft', 'both'])
 export type SpfWay = z.infer<typeof SpfWay>
 
+/** The record as it should stand for a way; null where the present one has a mistake to mend first. */
+export const SpfProposed = z.strictObject({
+  way: SpfWay,
+  state: z.enum(['already', 'new', 'changed', 'several', 'unreadable']),
+  record: z.string().nullable(),
+})
+
 const place = { host: z.string(), port: z.int() }
 
 const base = {
@@ -161,13 +168,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     lookups: z.int(),
     voidLookups: z.int(),
     /** The record as it should stand; null where the present one is broken. */
-    proposals: z.array(
-      z.strictObject({
-        way: SpfWay,
-        state: z.enum(['already', 'new', 'changed', 'several', 'unreadable']),
-        record: z.string().nullable(),
-      }),
-    ),
+    proposals: z.array(SpfProposed),
   }),
   /** The tenant behind the sender's domain, as the public OpenID configuration names it. */
   fact('tenant.identified', { name: z.string(), host: z.string(), tenant: z.string(), cloud: Cloud }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Evidence } from './evidence'
+import { Evidence, IpFamily, SpfProposed, SpfResult } from './evidence'
 import { fieldNames, RouteSettings } from './knowledge'
 import { Bilingual, Confidence, Day, KnowledgeStep, OAuthFlow, Retry, Severity, Source, Who } from './knowledge-parts'
 import { Arrival, RouteSignIn, RouteVerdict, TestedRoute } from './route-test'
@@ -202,6 +202,32 @@ export const RouteTest = z.strictObject({
 })
 export type RouteTest = z.infer<typeof RouteTest>
 
+/** What was measured of the line and the sender's domain, to be written down or copied. */
+export const LineSummary = z.strictObject({
+  /** Public addresses as servers echo them, with the ports at which each was seen and its name (PTR). */
+  addresses: z.array(z.strictObject({ address: z.string(), ports: z.array(z.int()), name: z.string().nullable() })),
+  /** TCP 25 to the outside, from this computer. */
+  port25: z.array(
+    z.strictObject({
+      family: IpFamily,
+      verdict: z.enum(['open', 'intercepted', 'no-banner', 'rejected', 'blocked', 'unclear']),
+    }),
+  ),
+  /** SPF for mail that leaves the office from that address, and the record for each way of sending. */
+  domains: z.array(
+    z.strictObject({
+      domain: z.string(),
+      address: z.string(),
+      result: SpfResult,
+      lookups: z.int(),
+      published: z.string().nullable(),
+      proposals: z.array(SpfProposed),
+    }),
+  ),
+  tenant: z.string().nullable(),
+})
+export type LineSummary = z.infer<typeof LineSummary>
+
 /** The one object from which the result page, every sheet and the JSON are drawn. */
 export const Report = z.strictObject({
   kind: z.literal('report'),
@@ -227,6 +253,8 @@ export const Report = z.strictObject({
   comparison: z.array(ComparedRow),
   /** Ways that were tried besides the present one. */
   routeTests: z.array(RouteTest).default([]),
+  /** Null when nothing of it was looked at. */
+  line: LineSummary.nullable().default(null),
   advice: Advice,
 })
 export type Report = z.infer<typeof Report>

@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/report'
 import { dayInWords } from '../../text/dates'
+import { lineRows } from '../../text/line-rows'
 import { t } from '../../text/t'
 import { printOutcome, printRoutes } from './advice'
 import { proofPrinter } from './evidence'
@@ -23,6 +24,7 @@ export function printReport(page: Page, rawReport: Report, details: boolean): st
     ],
     printComparison(page, report.comparison),
     ...printRouteTests(page, report.routeTests, proof),
+    printLine(page, report.line),
     printRoutes(page, report.advice, details),
     details ? undefined : t(lang, 'cli.result.moreDetails'),
   )}\n`
@@ -36,6 +38,14 @@ function printBanners(page: Page, { mapped, knowledge }: Report): string {
     ...(mapped ? [style.warning(paragraph(page, `! ${t(lang, 'report.mapped')}`, 0, 2))] : []),
     ...(knowledge.stale ? [style.warning(paragraph(page, `! ${t(lang, 'report.stale', stale)}`, 0, 2))] : []),
   ].join('\n')
+}
+
+/** The line and the sender's domain; nothing where they were not looked at. */
+function printLine(page: Page, line: Report['line']): string {
+  if (line === null) return ''
+  const { lang } = page
+  const rows = lineRows(line, lang).map(({ label, value }) => [label, value])
+  return [heading(page, t(lang, 'line.title')), paragraph(page, t(lang, 'line.lead')), table(rows, 2)].join('\n')
 }
 
 /** Basic and OAuth side by side; nothing where no server was looked at. */

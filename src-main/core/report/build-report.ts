@@ -12,6 +12,7 @@ import { diagnose } from '../diagnosis/diagnose'
 import { rules } from '../diagnosis/rules'
 import { withTenant } from '../tenant/tenant-facts'
 import { fillRoutes, routeValues } from './fill-routes'
+import { lineSummary } from './line-summary'
 import { reportDevice } from './report-device'
 import { reportFindings } from './report-findings'
 import { routeTests } from './route-tests'
@@ -60,6 +61,7 @@ export function buildReport(input: ReportInput): Report {
     ),
     comparison: [...compareSignIns(evidence.filter(({ route }) => route === undefined))],
     routeTests: routeTests(findings, evidence, knowledge),
+    line: lineSummary(evidence, knowledge),
     advice: fillRoutes(advice, routeValues(situation, findings)),
   }
 }

@@ -1,7 +1,8 @@
 import type { AdvisedScript, PaperFacts } from '../../contract/papers'
 import type { Report } from '../../contract/report'
+import { lineRows } from '../../text/line-rows'
 import { t, type Lang } from '../../text/t'
-import { checkList, paperOf, remark, say, type Paper } from '../device-sheet/paper'
+import { checkList, pairs, paperOf, remark, say, type Paper } from '../device-sheet/paper'
 import { sourcesSection } from '../device-sheet/sources'
 import { card } from '../device-sheet/summary'
 import { recordSection } from '../device-sheet/work-sections'
@@ -81,11 +82,22 @@ export function adminSheet(report: Report, lang: Lang, facts: PaperFacts): Paper
       card(paper),
       scripts.length > 0 && markup`<p class="small">${t(lang, 'sheet.values.differs')}</p>`,
       numbered(sections, lang),
+      lineSection(report, lang),
       recordSection({ ...paper, route: null }),
       scriptSources(scripts, lang),
       sourcesSection(paper),
     ],
   })
+}
+
+/** The public address for a connector and the SPF record for the domain, as they were measured. */
+function lineSection({ line }: Report, lang: Lang): Part {
+  if (line === null) return null
+  const rows = lineRows(line, lang).map(({ label, value, copy }): readonly [string, Part] => [
+    label,
+    copy ? markup`<span class="typed">${value}</span>` : value,
+  ])
+  return markup`<section><h2>${t(lang, 'line.title')}</h2><p class="small">${t(lang, 'line.lead')}</p>${pairs(rows)}</section>`
 }
 
 /** Where the clicks and commands were read, beside the sources of the route. */

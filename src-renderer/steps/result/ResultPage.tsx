@@ -16,6 +16,7 @@ import { resultSentence } from '../advice/outcome-words'
 import { Comparison } from './Comparison'
 import { TenantLink } from '../tenant/TenantLink'
 import { FindingCard, severityMarks } from './FindingCard'
+import { LineCard } from './LineCard'
 import { ReportNotes } from './ReportNotes'
 
 /** What was found: the outcome as the heading, Basic and OAuth side by side, then each finding. */
@@ -100,6 +101,7 @@ function Found({ report }: { report: Report }) {
           </ul>
         </section>
       )}
+      {report.line !== null && <LineCard line={report.line} />}
       {rest.length > 0 && <Disclosure label={t('wizard.result.rest')}>{rest.map(card)}</Disclosure>}
     </>
   )

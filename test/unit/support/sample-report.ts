@@ -233,6 +233,7 @@ export function sampleReport(options: SampleOptions = {}): Report {
     ],
     routeTests: [],
     comparison: [],
+    line: null,
     advice: adviceOf(options),
   }
 }

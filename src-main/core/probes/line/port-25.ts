@@ -23,14 +23,13 @@ const perDomain = 2
 export const linePort25: Probe<EntranceTarget> = {
   id: 'line-port-25',
   targets: (ctx) => {
-    if (!isWorthIt(ctx)) return []
+    // Somebody who leads the check elsewhere wants no strangers asked.
+    if (!isWorthIt(ctx) || isLedElsewhere(ctx)) return []
     const controls = (ctx.knowledge.line?.controlDomains ?? []).map(({ domain }) => domain)
     const domains = [...new Set([senderDomain(ctx) ?? [], controls].flat())]
     return domains.map((domain) => ({ key: `MX ${domain}:25`, domain }))
   },
-  // Somebody who leads the check elsewhere wants no strangers asked.
-  readiness: (_target, ctx) =>
-    isLedElsewhere(ctx) ? { state: 'pointless', why: 'not-applicable' } : { state: 'ready' },
+  readiness: () => ({ state: 'ready' }),
   async *run({ domain }, ctx) {
     const resolved = await ctx.network.resolveMx(domain, ctx.signal)
     const hosts = resolved.state === 'failed' ? [] : resolved.value.map(({ host }) => host.replace(/\.$/, ''))
