@@ -6,7 +6,8 @@ import type { Content } from '../../../src-main/core/probes/learnt'
 export const factMoment = Date.UTC(2026, 10, 23, 12)
 
 /** A fact's own content, with whatever of its surroundings matters to the test. */
-export type SomeFact = Content & Partial<Pick<Evidence, 'id' | 'probe' | 'target' | 'at' | 'mapped' | 'route' | 'local' | 'remote'>>
+export type SomeFact = Content &
+  Partial<Pick<Evidence, 'id' | 'probe' | 'target' | 'at' | 'mapped' | 'route' | 'local' | 'remote'>>
 
 /** Facts as a run would hold them: numbered `e1`, `e2`, … and learnt by the conversation unless said otherwise. */
 export const factsOf = (...contents: readonly SomeFact[]): readonly Evidence[] =>
