@@ -16,6 +16,7 @@ import { menu } from './en/menu'
 import { organisation } from './en/organisation'
 import { papers } from './en/papers'
 import { practice } from './en/practice'
+import { problem } from './en/problem'
 import { questions } from './en/questions'
 import { reminders } from './en/reminders'
 import { report } from './en/report'
@@ -51,6 +52,7 @@ export const en = {
   organisation,
   papers,
   practice,
+  problem,
   questions,
   reminders,
   report,

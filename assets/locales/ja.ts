@@ -16,6 +16,7 @@ import { menu } from './ja/menu'
 import { organisation } from './ja/organisation'
 import { papers } from './ja/papers'
 import { practice } from './ja/practice'
+import { problem } from './ja/problem'
 import { questions } from './ja/questions'
 import { reminders } from './ja/reminders'
 import { report } from './ja/report'
@@ -49,6 +50,7 @@ export const ja = {
   organisation,
   papers,
   practice,
+  problem,
   questions,
   reminders,
   report,

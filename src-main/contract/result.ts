@@ -73,6 +73,7 @@ export type FaultCode =
   | 'capture.not-listening'
   | 'ipc.untrusted'
   | 'ipc.bad-input'
+  | 'ipc.too-many'
   | 'unexpected'
 
 /** A failure of this program (never an answer of a server: that is evidence). */

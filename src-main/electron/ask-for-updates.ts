@@ -4,7 +4,7 @@ import { isAllowedLink } from './security/allowed-links'
 
 /** A question as Electron's message box takes it. */
 export interface Question {
-  readonly type: 'question' | 'info'
+  readonly type: 'question' | 'info' | 'error'
   readonly message: string
   readonly detail: string
   readonly buttons: string[]

@@ -1,6 +1,7 @@
 import { channelOf } from '../contract/channels'
 import { contract, type Contract, type Handlers } from '../contract/ipc'
 import { fault, type Fault, type Result } from '../contract/result'
+import { createTurnstile, isWithinSize } from './security/input-limits'
 
 /** The part of Electron's `ipcMain` that is used. */
 export interface IpcMain {
@@ -8,7 +9,7 @@ export interface IpcMain {
 }
 type AnyHandler = (input: unknown) => Promise<Result<unknown>> | Result<unknown>
 
-/** Answers every call of the contract: is it our window, is the input right; and no exception ever crosses. */
+/** Answers every call of the contract: is it our window, is the input right and not too much; and no exception ever crosses. */
 export function serveContract(
   ipc: IpcMain,
   handlers: Handlers,
@@ -18,6 +19,7 @@ export function serveContract(
   reportFault: (channel: string, told: Fault) => void = () => undefined,
 ): void {
   const served: Contract = contract
+  const turnstile = createTurnstile()
   const handlerOf = (group: string, member: string): AnyHandler => {
     const handler: unknown = Reflect.get(Reflect.get(handlers, group), member)
     if (typeof handler !== 'function') throw new Error(`No handler for ${channelOf(group, member)}`)
@@ -30,8 +32,10 @@ export function serveContract(
       const handler = handlerOf(group, member)
       ipc.handle(channel, async (event, raw) => {
         if (!isOurWindow(event)) return fault('ipc.untrusted')
+        if (!isWithinSize(raw)) return fault('ipc.bad-input')
         const input = message.input.safeParse(raw)
         if (!input.success) return fault('ipc.bad-input')
+        if (!turnstile.enter()) return fault('ipc.too-many')
         try {
           const answered = await handler(input.data)
           if (!answered.ok) reportFault(channel, answered.fault)
@@ -39,6 +43,8 @@ export function serveContract(
         } catch (bug) {
           reportBug(channel, bug)
           return fault('unexpected')
+        } finally {
+          turnstile.leave()
         }
       })
     }

@@ -27,11 +27,12 @@ import { createNetwork, isLedElsewhere, type NetworkOptions } from '../services/
 import { openEventLog } from '../services/event-log'
 import { createLiveSecrets } from '../services/live-secrets'
 import { openOrganisation } from '../services/organisation-store'
+import { openProblemBook } from '../services/problem-book'
 import { openSettings } from '../services/settings-store'
 import { openSiteStore } from '../services/site-store'
 import { concludeCapture } from '../core/devices/capture-conclude'
 import { createCaptureRoom } from './capture-room'
-import { askForUpdates } from './ask-for-updates'
+import { askForUpdates, type Question } from './ask-for-updates'
 import { createBooks } from './handlers/book'
 import { answersHandlers } from './handlers/answers'
 import { captureHandlers } from './handlers/capture'
@@ -72,11 +73,13 @@ import { openSignIns } from './open-sign-ins'
 import { createRunningSearches } from './running-searches'
 import { selfCheck } from './self-check'
 import { refuseNavigation } from './security/navigation'
+import { browserBehind } from './security/open-in-browser'
 import { isFromWindow } from './security/our-window'
 import { refusePermissions } from './security/permissions'
 import { serveContract } from './serve-contract'
 import { servePages } from './serve-pages'
 import { createSession } from './session'
+import { createUnexpected } from './unexpected'
 import { createWindow, showWizard } from './window'
 
 /** What differs between the shipped program and the tests' entry. */
@@ -110,6 +113,10 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   const organisation = await openOrganisation(folder)
   const judged = createSession(knowledge, app.getVersion())
   const practice = createPracticeRoom(network)
+  // Looked up at each call: tests put their own in its place.
+  const openInBrowser = browserBehind((url) => shell.openExternal(url))
+  const note = openProblemBook(app.getPath('userData'), app.getVersion(), Date.now)
+  const ask = async (question: Question) => (await dialog.showMessageBox(question)).response
 
   // Handlers ask for the window before it exists: calls of a page that is not there yet are strangers.
   const shown: { window: BrowserWindow | undefined } = { window: undefined }
@@ -157,7 +164,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     network,
     lang: () => settings.lang,
     fetch: (url, init) => net.fetch(url, init),
-    openBrowser: (url) => shell.openExternal(url),
+    openBrowser: openInBrowser,
     emit,
     learn: (facts) => judged.rememberSignIn(facts),
   })
@@ -179,7 +186,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   const captureRoom = createCaptureRoom(emit, (fact) => judged.see(fact))
   const handlers = {
     program: programHandlers(app.getVersion(), knowledge, settings, sites, {
-      openInBrowser: (url) => shell.openExternal(url),
+      openInBrowser,
       writeClipboard: (text) => clipboard.writeText(text),
     }),
     sites: sitesHandlers({
@@ -199,7 +206,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     report: reportHandlers(judged, sites),
     explain: explainHandlers(knowledge),
     learn: learnHandlers(knowledge, press),
-    discovery: discoveryHandlers(searches, (url) => shell.openExternal(url)),
+    discovery: discoveryHandlers(searches, openInBrowser),
     sheet: sheetHandlers(judged, knowledge, press, () => organisation.current, books),
     handOver: handOverHandlers(judged, knowledge, () => organisation.current, press, books.printed, fonts),
     dropped: droppedHandlers(offeredFiles, emit),
@@ -230,6 +237,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     (channel, bug) => {
       process.stderr.write(`unexpected fault in ${channel}\n`)
       log.write({ event: 'bug', where: channel, name: bug instanceof Error ? bug.name : 'unknown' })
+      void note.write(bug)
     },
     (channel, { code }) => log.write({ event: 'fault', where: channel, code }),
   )
@@ -245,6 +253,16 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     return app.exit(await selfCheck(target, judged, practice))
   }
 
+  const unexpected = createUnexpected({
+    lang: () => settings.lang,
+    note,
+    save: () => Promise.allSettled([settings.flush(), sites.flush()]),
+    ask,
+    quit: () => app.quit(),
+  })
+  process.on('uncaughtException', (bug) => void unexpected(bug))
+  process.on('unhandledRejection', (bug) => void unexpected(bug))
+
   // A file is handed to the running window and waits there for a word of its person.
   const openFile = async (path: string | undefined) => {
     if (path === undefined) return
@@ -258,6 +276,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     event.preventDefault()
     void openFile(siteFileAmong(['', path], '/'))
   })
+  // The words of a second start come from anybody: they bring the window to the front, and a site file among them is offered, not opened.
   app.on('second-instance', (_event, words, from) => {
     if (shown.window?.isMinimized()) shown.window.restore()
     shown.window?.focus()
@@ -285,8 +304,8 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   // Known before its page can ask anything.
   const updates = () =>
     askForUpdates(settings.lang, app.getVersion(), knowledge, {
-      ask: async (question) => (await dialog.showMessageBox(question)).response,
-      openInBrowser: (url) => shell.openExternal(url),
+      ask,
+      openInBrowser,
     })
   Menu.setApplicationMenu(programMenu(settings.lang, app, updates))
   shown.window = createWindow(settings)

@@ -1,5 +1,7 @@
 // The tests' own entry: the program as shipped, but led to servers of the tests, without some rows of its knowledge if asked, and with an ear on everything
 // that crosses between main process and window. Bundled to dist/test/ by global-setup.ts; never shipped.
+import { Socket as DatagramSocket } from 'node:dgram'
+import { Socket } from 'node:net'
 import { app, ipcMain, type WebContents } from 'electron'
 import { startProgram } from '../../src-main/electron/start-program'
 import { shippedKnowledge } from '../../src-main/services/knowledge'
@@ -37,6 +39,20 @@ app.on('web-contents-created', (_event, contents: WebContents) => {
     send(channel, ...args)
   }
 })
+
+/** Places that the main process wanted to reach, however it went on. */
+const contacted: string[] = []
+Object.assign(globalThis, { contacted })
+const connect = Socket.prototype.connect
+Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
+  contacted.push(`tcp ${JSON.stringify(args).slice(0, 200)}`)
+  return Reflect.apply(connect, this, args)
+}
+const send = DatagramSocket.prototype.send
+DatagramSocket.prototype.send = function (this: DatagramSocket, ...args: unknown[]) {
+  contacted.push(`udp ${JSON.stringify(args.slice(1)).slice(0, 200)}`)
+  return Reflect.apply(send, this, args)
+}
 
 // Written by our own fixture.
 const { network, withoutReplies = [] } = JSON.parse(process.env.NAVI_MAPPED_OPTIONS ?? '') as MappedOptions

@@ -99,6 +99,7 @@ export const faults = {
   ipc: {
     untrusted: 'This action is not accepted. Please open the program again.',
     'bad-input': 'The value that was entered is not accepted. Please look at it again.',
+    'too-many': 'Too many actions at once. Please wait a moment and try again.',
   },
   unexpected:
     'Something unexpected happened inside the program, so it stopped here. No setting of a device or server was changed. If it happens again, please tell the developers.',

@@ -122,6 +122,8 @@ export const faults = {
     untrusted: 'この操作は受け付けられません。プログラムを開き直してください。',
     // A message from our own window with a value that does not fit its description.
     'bad-input': '入力された値を受け付けられません。入力を見直してください。',
+    // More calls at once than any page makes.
+    'too-many': '一度に多くの操作が重なりました。少し待ってから、もう一度試してください。',
   },
   unexpected:
     'プログラムの中で思いがけないことが起きたため、ここで止めました。機器やサーバーの設定は変えていません。もう一度試しても同じときは、開発元に知らせてください。',
