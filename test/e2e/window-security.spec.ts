@@ -131,6 +131,21 @@ test('a second start brings the window to the front, and nothing that it says is
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
+test('the field of the password is empty as soon as the check has it', async ({ program: { window } }) => {
+  const journey = { ...oldCopier, lang: 'ja', scenario: 'after-december', password: practicePassword } as const
+  const hand = mouse(() => window)
+  await walk(window, 'ja', until(pagesOf(journey), 'ask'), hand)
+  const { wizard } = catalogues.ja
+  await window.locator('#password').fill('hunter2')
+  // The page goes; what the person typed into must not live on in what is left of it.
+  const field = await window.locator('#password').elementHandle()
+  await hand.press(wizard.check.run)
+  await window.locator('#password').waitFor({ state: 'detached' })
+  expect(await field?.evaluate((element) => (element instanceof HTMLInputElement ? element.value : 'no field'))).toBe(
+    '',
+  )
+})
+
 test('from the start to the button of the check nobody is contacted', async ({ start }) => {
   const program = await start({ network: { mappings: [] } })
   const { app, window } = program
