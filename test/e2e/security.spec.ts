@@ -41,6 +41,17 @@ test('the content security policy blocks script, eval, markup, images and reques
             }
           })
         }),
+      // Trusted Types stop the two above before the policy about scripts is asked; this one is stopped by that policy alone.
+      importedScript: () =>
+        new Promise<boolean>((resolve) => {
+          setTimeout(() => {
+            const address = 'data:text/javascript,export const worked = true'
+            import(address).then(
+              () => resolve(true),
+              () => resolve(false),
+            )
+          })
+        }),
       innerHtml: () => {
         document.createElement('div').innerHTML = '<b>x</b>'
         return true
@@ -68,10 +79,11 @@ test('the content security policy blocks script, eval, markup, images and reques
   expect(blocked).toEqual({
     inlineScript: 'blocked',
     eval: 'blocked',
+    importedScript: 'blocked',
     innerHtml: 'blocked',
     fetch: 'blocked',
     image: 'blocked',
-    directives: ['connect-src', 'img-src', 'require-trusted-types-for', 'script-src'],
+    directives: ['connect-src', 'img-src', 'require-trusted-types-for', 'script-src-elem'],
   })
 })
 

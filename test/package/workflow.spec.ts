@@ -28,3 +28,14 @@ it('the workflow runs only scripts and programs that are there', () => {
   expect(asked.filter((name) => !(name in scripts))).toEqual([])
   expect(programs.map((path) => readFileSync(path, 'utf8').length > 0)).toEqual([true, true])
 })
+
+it('the workflow looks for known holes, signatures and the age of Electron', () => {
+  const run = steps.map((step) => step.run ?? '')
+  const wanted = [
+    'npm audit --omit dev --audit-level high',
+    'npm audit signatures',
+    'electron-supported',
+    'npm run --silent sbom',
+  ]
+  expect(wanted.filter((words) => !run.some((line) => line.includes(words)))).toEqual([])
+})
