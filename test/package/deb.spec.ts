@@ -26,7 +26,7 @@ describe.skipIf(!hasDpkg)('the Debian package', () => {
         'Name[ja]=SMTP AUTH ナビ',
         'Icon=smtp-auth-navi',
         'MimeType=application/x-smtpnavi;',
-        'Exec="/opt/SMTP AUTH ナビ/smtp-auth-navi" %U',
+        'Exec="/opt/SMTP AUTH ナビ/smtp-auth-navi" %f',
       ]),
     )
     expect(fileIn('usr/share/mime/packages/smtp-auth-navi.xml')).toContain('<glob pattern="*.smtpnavi"/>')
