@@ -115,7 +115,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
   const practice = createPracticeRoom(network)
   // Looked up at each call: tests put their own in its place.
   const openInBrowser = browserBehind((url) => shell.openExternal(url))
-  const note = openProblemBook(app.getPath('userData'), app.getVersion(), Date.now)
+  const problems = openProblemBook(app.getPath('userData'), app.getVersion(), Date.now)
   const ask = async (question: Question) => (await dialog.showMessageBox(question)).response
 
   // Handlers ask for the window before it exists: calls of a page that is not there yet are strangers.
@@ -229,6 +229,10 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     tenant: tenantHandlers(knowledge, judged, sites, press),
     scripts: scriptsHandlers(knowledge, judged, press),
   }
+  const noteBug = (where: string, bug: unknown) => {
+    log.write({ event: 'bug', where, name: bug instanceof Error ? bug.name : 'unknown' })
+    return problems.write(bug)
+  }
   serveContract(
     ipcMain,
     handlers,
@@ -236,8 +240,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     // Where only: a bug's message may hold anything.
     (channel, bug) => {
       process.stderr.write(`unexpected fault in ${channel}\n`)
-      log.write({ event: 'bug', where: channel, name: bug instanceof Error ? bug.name : 'unknown' })
-      void note.write(bug)
+      void noteBug(channel, bug)
     },
     (channel, { code }) => log.write({ event: 'fault', where: channel, code }),
   )
@@ -255,7 +258,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
 
   const unexpected = createUnexpected({
     lang: () => settings.lang,
-    note,
+    note: { path: problems.path, write: (bug) => noteBug('main', bug) },
     save: () => Promise.allSettled([settings.flush(), sites.flush()]),
     ask,
     quit: () => app.quit(),

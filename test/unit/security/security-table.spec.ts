@@ -35,6 +35,11 @@ describe('the table of security', () => {
     expect(missing).toEqual([])
   })
 
+  it('refers to items of MANUAL.md that are counted in order', () => {
+    const items = [...readFileSync('test/MANUAL.md', 'utf8').matchAll(/^\| (\d+) \|/gm)].map(([, item]) => Number(item))
+    expect(items).toEqual(items.map((_, at) => at + 1))
+  })
+
   it('proves every point by a test, or says why only a person can', () => {
     const unproved = rows.filter(({ proof }) => testsOf(proof).length === 0 && !/MANUAL \d+: \w/.test(proof))
     expect(unproved).toEqual([])
