@@ -12,6 +12,7 @@ import { faults } from './en/faults'
 import { handOver } from './en/hand-over'
 import { inventory } from './en/inventory'
 import { learn } from './en/learn'
+import { lists } from './en/lists'
 import { menu } from './en/menu'
 import { organisation } from './en/organisation'
 import { papers } from './en/papers'
@@ -48,6 +49,7 @@ export const en = {
   handOver,
   inventory,
   learn,
+  lists,
   menu,
   organisation,
   papers,

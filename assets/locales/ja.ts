@@ -12,6 +12,7 @@ import { faults } from './ja/faults'
 import { handOver } from './ja/hand-over'
 import { inventory } from './ja/inventory'
 import { learn } from './ja/learn'
+import { lists } from './ja/lists'
 import { menu } from './ja/menu'
 import { organisation } from './ja/organisation'
 import { papers } from './ja/papers'
@@ -46,6 +47,7 @@ export const ja = {
   handOver,
   inventory,
   learn,
+  lists,
   menu,
   organisation,
   papers,

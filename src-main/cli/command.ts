@@ -14,6 +14,7 @@ export type CommandName =
   | 'sheet'
   | 'hand-over'
   | 'tenant'
+  | 'import'
   | 'labels'
   | 'knowledge'
 

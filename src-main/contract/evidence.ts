@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Attempt } from './attempt'
 import { Cloud, Confidence } from './knowledge-parts'
+import { ListedSender, listOfMicrosoft } from './listed-sender'
 import { Arrival, TestedRoute } from './route-test'
 import { Refusal, SignInFlow, SignInUnreached } from './sign-in'
 import { CheckupRow, NotRead, TenantMatch } from './tenant-checkup'
@@ -335,6 +336,9 @@ export const Evidence = z.discriminatedUnion('kind', [
     isOld: z.boolean(),
   }),
   fact('tenant.settings-not-read', { section: z.string(), why: NotRead, readAt: z.number() }),
+  /** An account of the device stands in a list of Microsoft that somebody brought; or it does not, which proves nothing by itself. */
+  fact('list.sign-in-seen', { ...listOfMicrosoft, sender: ListedSender }),
+  fact('list.no-sign-in-seen', { ...listOfMicrosoft, account: z.string() }),
   // The pipeline's own.
   fact('probe.not-run', { why: z.enum(['cancelled', 'not-applicable', 'needs-missing', 'deadline']) }),
   fact('probe.broke', { detail: z.string() }),

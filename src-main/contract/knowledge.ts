@@ -16,6 +16,7 @@ import {
 import { FactRow, LearnTopic } from './learn'
 import { NoticeRow } from './notices'
 import { DiscoveryKnowledge } from './discovery-knowledge'
+import { ListKnowledge } from './list-knowledge'
 import { DeviceKind } from './situation'
 import { CmdletRow, Script } from './script'
 import { SmtpStage } from './evidence'
@@ -359,6 +360,8 @@ export const Knowledge = z.strictObject({
   discovery: DiscoveryKnowledge,
   /** Absent: no second entrance is tried, and no name looks like one of a changing address. */
   line: LineKnowledge.optional(),
+  /** How tables that people have are read. Absent: no column is known. */
+  lists: ListKnowledge.optional(),
   /** Absent: nobody says where this program comes from. */
   program: ProgramOrigin.optional(),
 })

@@ -35,11 +35,13 @@ export const SiteDevice = z.strictObject({
   /** When a person last changed something, ms since 1970 UTC. */
   changedAt: z.number().default(0),
   situation: Situation,
+  /** Where it is on the office's network, as a list said. */
+  address: z.string().max(64).optional(),
   /** Null for a device that nobody has opened in the wizard yet. */
   progress: Progress.nullable().default(null),
   /** The first check and the newest ones, oldest first; one that was cut off has no end. */
   runs: z.array(Run),
-  /** What this device showed in capture mode (`device.attempted`), beside the checks of its server. */
+  /** What was learnt beside the checks of its server: what it showed in capture mode (`device.attempted`), what lists of Microsoft say of it (`list.*`). */
   seen: z.array(Evidence).max(200).default([]),
   /** Wordings read at this machine. */
   confirmedLabels: ConfirmedLabels.default([]),

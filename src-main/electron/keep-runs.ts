@@ -1,4 +1,4 @@
-import { withFact, withRunAmended, withRunBegun, withRunEnded } from '../core/sites/site-changes'
+import { isBesideChecks, withFact, withRunAmended, withRunBegun, withRunEnded } from '../core/sites/site-changes'
 import type { SiteStore } from '../services/site-store'
 import type { RunKeeper } from './run-checks'
 import { withoutAnswers, type Session } from './session'
@@ -18,7 +18,7 @@ export function keepRunsIn(sites: SiteStore, session: Session): RunKeeper {
     ended({ run: id, key: { site, device }, situation, startedAt, only }, evidence, finishedAt) {
       const report = session.judgeRun(situation, evidence, only)
       // What the device showed in capture mode is kept beside its checks.
-      const measured = withoutAnswers(report.evidence).filter(({ kind }) => kind !== 'device.attempted')
+      const measured = withoutAnswers(report.evidence).filter(({ kind }) => !isBesideChecks(kind))
       const run = { id, startedAt, finishedAt, situation, evidence: measured }
       void sites.change(
         site,

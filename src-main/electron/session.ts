@@ -10,6 +10,7 @@ import { situationFacts } from '../core/probes/situation-answers'
 import { buildReport } from '../core/report/build-report'
 import type { OnlyPart } from './run-checks'
 import { tenantProbe } from '../core/tenant/tenant-facts'
+import { isBesideChecks } from '../core/sites/site-changes'
 import { signInProbe } from './sign-in-end'
 
 /** What main knows of the device being looked at: the evidence of its last check and the newest judgement. */
@@ -42,7 +43,7 @@ export interface Session {
 const isOf = (part: OnlyPart, { probe, target, route }: Evidence): boolean =>
   'route' in part ? route === part.route : probe === part.probe && target === part.target
 const wasCancelled = (fact: Evidence): boolean => fact.kind === 'probe.not-run' && fact.why === 'cancelled'
-const isSeen = ({ kind }: Evidence) => kind === 'device.attempted'
+const isSeen = ({ kind }: Evidence) => isBesideChecks(kind)
 /** The last one of each id: what was seen is kept in two places, and comes again while a device goes on. */
 const once = (evidence: readonly Evidence[]): readonly Evidence[] => [
   ...new Map(evidence.map((fact) => [fact.id, fact])).values(),

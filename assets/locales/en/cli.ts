@@ -1,3 +1,4 @@
+import { importHelp, importOptions } from './cli-parts/import-help'
 import { sheetHelp } from './cli-parts/sheet-help'
 import { situation } from './cli-parts/situation'
 
@@ -77,6 +78,7 @@ export const cli = {
         'With that file and a situation file it names the guilty setting and the smallest change. Exit code 0 when there is nothing to look at, 1 when there is.',
       ].join('\n'),
     },
+    import: importHelp,
     labels: {
       summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
       more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
@@ -90,6 +92,7 @@ export const cli = {
     lang: 'language of the output',
     help: 'print this help',
     version: 'print the version',
+    ...importOptions,
     json: 'print the result as JSON',
     situation: 'situation file (example below)',
     practice: 'practice: check an imaginary office (contacts nobody outside)',

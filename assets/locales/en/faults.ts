@@ -115,6 +115,20 @@ export const faults = {
     none: 'The recommended route of this report has no script. --script chooses one: {{known}}',
     unknown: 'There is no script “{{id}}”. There are: {{known}}',
   },
+  list: {
+    empty: 'This file has no rows that could be read.',
+    'too-large': 'The file is too large. Choose one of up to {{megabytes}} MB.',
+    'not-a-list': 'This file cannot be read as a list. Save it as Excel (.xlsx) or CSV.',
+    'old-excel':
+      'This is a workbook of the old form (.xls) or one with a password. Open it in Excel and save it without a password as an Excel workbook (.xlsx).',
+    damaged: 'The file seems to be damaged. Open it in Excel and save it again.',
+    'too-much-inside':
+      'Unpacked, the file would be larger than {{megabytes}} MB; it was not read. Save only the rows you need in another file.',
+    'too-many-rows': 'There are too many rows. Split the file: up to {{most}} rows each.',
+    cancelled: 'Reading was stopped.',
+    'not-open': 'This list is not open any more. Choose the file again.',
+    'nothing-to-take': 'There is nothing to take in.',
+  },
   picture: {
     'not-a-picture': 'This picture cannot be used. Choose a PNG or JPEG picture.',
     damaged: 'The picture cannot be read to its end. Choose another one, or save it again.',

@@ -1,3 +1,4 @@
+import { importHelp, importOptions } from './cli-parts/import-help'
 import { sheetHelp } from './cli-parts/sheet-help'
 import { situation } from './cli-parts/situation'
 
@@ -83,6 +84,7 @@ export const cli = {
         'そのファイルと状況ファイルを渡すと、原因の設定と、いちばん小さい変更を出します。終了コードは、気になることがないとき 0、あったとき 1 です。',
       ].join('\n'),
     },
+    import: importHelp,
     labels: {
       summary: '現場で確かめた項目名を、カタログの形(YAML)で出します',
       more: '結果のファイルか、現場ファイル(.smtpnavi)を読みます。終了コードは、出したとき 0、確かめた項目名がないとき 1 です。',
@@ -97,6 +99,7 @@ export const cli = {
     lang: '表示の言語',
     help: 'この説明を出す',
     version: '版を出す',
+    ...importOptions,
     json: '結果を JSON で出す',
     situation: '状況ファイル（下の例）',
     practice: '練習: 見本の会社を相手に調べる（どこにもつながない）',

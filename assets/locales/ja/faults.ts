@@ -143,6 +143,20 @@ export const faults = {
     unknown: '「{{id}}」というスクリプトはありません。あるのは次のものです: {{known}}',
   },
   // A logo for the papers.
+  list: {
+    empty: 'このファイルには、読める行がありません。',
+    'too-large': 'ファイルが大きすぎます。{{megabytes}} MB までのファイルを選んでください。',
+    'not-a-list': '一覧として読めないファイルです。Excel（.xlsx）か CSV で保存し直してください。',
+    'old-excel':
+      '古い形式（.xls）か、パスワードのかかった Excel ファイルです。Excel で開いて、パスワードを付けずに「Excel ブック（.xlsx）」で保存し直してください。',
+    damaged: 'ファイルが壊れているようです。Excel で開いて、保存し直してください。',
+    'too-much-inside':
+      '展開すると {{megabytes}} MB をこえるファイルなので、読むのをやめました。必要な行だけを別のファイルに保存してください。',
+    'too-many-rows': '行が多すぎます。{{most}} 行までのファイルに分けてください。',
+    cancelled: '読むのをやめました。',
+    'not-open': 'この一覧は、もう開いていません。もう一度ファイルを選んでください。',
+    'nothing-to-take': '取り込むものがありません。',
+  },
   picture: {
     'not-a-picture': 'この画像は使えません。PNG か JPEG の画像を選んでください。',
     damaged: '画像を最後まで読めません。ほかの画像を選ぶか、保存し直してください。',

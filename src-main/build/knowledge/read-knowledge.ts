@@ -25,6 +25,7 @@ import { TransportRow } from '../../contract/transports'
 import { filledPair, type Known } from './facts'
 import { readTopics } from './learn/read-topics'
 import { HintRow, MakerRow, SnmpObjectRow } from '../../contract/discovery-knowledge'
+import { ListColumnRow, ListValueRow, SecretWords } from '../../contract/list-knowledge'
 
 /** Reads and parses every file; shape problems are collected with file and path, so that one run shows them all. */
 export function readKnowledge(folder: string): { knowledge: Knowledge; problems: readonly string[] } {
@@ -56,6 +57,7 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
   const advice = parse(join(folder, 'advice.yaml'), AdviceTable)
   const program = parse(join(folder, 'program.yaml'), ProgramOrigin)
   const line = parse(join(folder, 'line.yaml'), LineKnowledge)
+  const secrets = parse(join(folder, 'lists/secrets.yaml'), SecretWords)
   const suspects = parse(join(folder, 'suspects.yaml'), SuspectTable)
   const checkup = parse(join(folder, 'tenant-checkup.yaml'), CheckupTable)
   const knowledge = {
@@ -78,6 +80,11 @@ export function readKnowledge(folder: string): { knowledge: Knowledge; problems:
       hints: rows('discovery/hints.yaml', HintRow),
     },
     ...(line === undefined ? {} : { line }),
+    lists: {
+      columns: ['columns-devices', 'columns-microsoft'].flatMap((name) => rows(`lists/${name}.yaml`, ListColumnRow)),
+      values: rows('lists/values.yaml', ListValueRow),
+      secrets: secrets ?? { within: [], whole: [], before: [] },
+    },
     ...(suspects === undefined ? {} : { suspects }),
     ...(program === undefined ? {} : { program }),
     ...(checkup === undefined ? {} : { checkup }),

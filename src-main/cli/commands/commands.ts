@@ -12,6 +12,7 @@ const loaders: Readonly<Record<CommandName, (readNetwork: NetworkReader) => Prom
   sheet: async () => (await import('./sheet')).sheet,
   'hand-over': async () => (await import('./hand-over')).handOverCommand,
   tenant: async () => (await import('./tenant')).tenant,
+  import: async () => (await import('./import')).importCommand,
   labels: async () => (await import('./labels')).labels,
   knowledge: async () => (await import('./knowledge')).knowledge,
 }

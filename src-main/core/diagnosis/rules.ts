@@ -11,6 +11,7 @@ import { domain } from './domain'
 import { identityService } from './identity-service'
 import { knownReplies } from './known-replies'
 import { line } from './line'
+import { lists } from './lists'
 import { network } from './network'
 import { pipeline } from './pipeline'
 import { routes } from './routes'
@@ -50,6 +51,7 @@ const aboutThePresent: readonly Rule[] = [
   capture,
   tenant,
   domain,
+  lists,
 ]
 
 /** What was learnt by trying another way, or by looking at the line, says nothing of the present way. */

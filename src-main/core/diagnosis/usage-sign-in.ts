@@ -1,9 +1,10 @@
 import type { Evidence } from '../../contract/evidence'
 import { carriesToken } from '../smtp/mechanisms'
+import { toldBasic, toldOAuth } from './lists'
 import { answerTo, atSendingHost } from './answers'
 import { found, only, type Rule } from './diagnose'
 
-/** How does the device sign in? The person's word; where the person does not know, what the server took and refused. */
+/** How does the device sign in? The person's word; where the person does not know, what the server took and refused, and what Microsoft's lists say. */
 export const usageSignIn: Rule = (facts) => {
   const answer = answerTo(facts, 'sending.signIn')
   switch (answer?.answer) {
@@ -34,5 +35,8 @@ function fromSignIns(facts: readonly Evidence[], answer: Evidence | undefined) {
   ]
   const fails = answerTo(facts, 'sending.worksNow')?.answer === 'no'
   if (byToken.length > 0 && noPassword.length > 0 && !fails) return found('usage.oauth', [...byToken, ...noPassword])
+  const listed = only(facts, 'list.sign-in-seen')
+  if (toldBasic(listed).length > 0) return found('usage.password', toldBasic(listed))
+  if (toldOAuth(listed).length > 0) return found('usage.oauth', toldOAuth(listed))
   return answer === undefined ? [] : found('usage.unknown-sign-in', [answer])
 }

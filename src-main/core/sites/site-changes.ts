@@ -20,12 +20,39 @@ const withDevice = (site: Site, id: string, change: (device: SiteDevice) => Site
   devices: site.devices.map((known) => (known.id === id ? change(known) : known)),
 })
 
+/** Facts that a list of Microsoft told. They are kept by whoever reads the list: a window that saves its work knows nothing of them. */
+export const isToldByList = (kind: Evidence['kind']): boolean =>
+  kind === 'list.sign-in-seen' || kind === 'list.no-sign-in-seen'
+
+/** Most facts that are kept beside the checks; the oldest of what the device showed go first. */
+const mostSeen = 200
+export const withToldFacts = (shown: readonly Evidence[], told: readonly Evidence[]): Evidence[] => [
+  ...shown.slice(-(mostSeen - told.length)),
+  ...told,
+]
+
+/** Is this kept beside the checks of a device, and not replaced by the next one? */
+export const isBesideChecks = (kind: Evidence['kind']): boolean => kind === 'device.attempted' || isToldByList(kind)
+
 /** The site after somebody answered, ticked or turned a page; a device that is not there yet is made. `at`: ms since 1970 UTC. */
 export function withWork(site: Site, device: string, work: Work, at: number): Site {
-  const { situation, practice: _scenario, confirmedLabels, seen, ...progress } = work
+  const { situation, practice: _scenario, confirmedLabels, seen: shown, ...progress } = work
   const known = site.devices.find(({ id }) => id === device)
   const runs = known?.runs ?? []
-  const changed: SiteDevice = { id: device, changedAt: at, situation, progress, runs, seen, confirmedLabels }
+  const seen = withToldFacts(
+    shown.filter(({ kind }) => !isToldByList(kind)),
+    (known?.seen ?? []).filter(({ kind }) => isToldByList(kind)),
+  )
+  const changed: SiteDevice = {
+    id: device,
+    changedAt: at,
+    situation,
+    ...(known?.address === undefined ? {} : { address: known.address }),
+    progress,
+    runs,
+    seen,
+    confirmedLabels,
+  }
   return known === undefined
     ? { ...site, devices: [...site.devices, changed] }
     : withDevice(site, device, () => changed)

@@ -6,6 +6,7 @@ import { arbitraryAttempt } from './arbitrary-attempt'
 import { arbitraryRouteTests } from './arbitrary-route'
 import { shipped } from './shipped'
 import { fromTheLine } from './arbitrary-line'
+import { fromLists } from './arbitrary-lists'
 import { fromIdentityService } from './arbitrary-sign-in'
 
 type Others = Omit<Evidence, 'id'>
@@ -226,6 +227,7 @@ const unplaced: readonly fc.Arbitrary<object>[] = [
   }),
   ...fromIdentityService,
   ...fromTheLine,
+  ...fromLists,
   fc.record({ kind: oneOf('probe.not-run'), why: oneOf('cancelled', 'not-applicable', 'needs-missing', 'deadline') }),
   fc.record({ kind: oneOf('probe.broke'), detail: fc.constant('') }),
 ]

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Discovered, PlannedSearch } from '../../../src-main/contract/discovery'
 import { Explained } from '../../../src-main/contract/explained'
 import { CheckPlan, Identified, JudgedAgain, KnowledgeOutput } from '../../../src-main/contract/outputs'
+import { ListImport } from '../../../src-main/contract/list-output'
 import { Report } from '../../../src-main/contract/report'
 
 const Named = z
@@ -19,7 +20,17 @@ function fieldsOf(schema: unknown): readonly string[] {
 
 it('names every field of every document that the command line prints', () => {
   const page = readFileSync('docs/json-output.md', 'utf8')
-  const schemas = { Report, CheckPlan, Identified, JudgedAgain, KnowledgeOutput, Explained, Discovered, PlannedSearch }
+  const schemas = {
+    Report,
+    CheckPlan,
+    Identified,
+    JudgedAgain,
+    KnowledgeOutput,
+    ListImport,
+    Explained,
+    Discovered,
+    PlannedSearch,
+  }
   const missing = Object.entries(schemas).flatMap(([name, schema]) =>
     fieldsOf(z.toJSONSchema(schema))
       .filter((field) => !page.includes(`\`${field}\``))
