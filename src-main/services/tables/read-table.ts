@@ -44,7 +44,6 @@ async function readByContent(bytes: Uint8Array, pace: Pace): Promise<Result<Tabl
 /** Text has hardly any control characters. */
 function isGarbage(text: string): boolean {
   const sample = text.slice(0, 65_536)
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   const strange = sample.match(/[\0-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0
   return sample.includes('\0') || strange > Math.max(4, sample.length / 100)
 }
