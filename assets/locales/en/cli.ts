@@ -1,5 +1,5 @@
 import { importHelp, importOptions } from './cli-parts/import-help'
-import { sheetHelp } from './cli-parts/sheet-help'
+import { labelsHelp, sheetHelp } from './cli-parts/sheet-help'
 import { situation } from './cli-parts/situation'
 
 export const cli = {
@@ -79,10 +79,7 @@ export const cli = {
       ].join('\n'),
     },
     import: importHelp,
-    labels: {
-      summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
-      more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
-    },
+    labels: labelsHelp,
     knowledge: {
       summary: 'what this program knows, with sources and dates',
       more: 'What to print: devices, replies, routes, timeline or learn (topics to read). Without a word: everything.',

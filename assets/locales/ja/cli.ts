@@ -1,5 +1,5 @@
 import { importHelp, importOptions } from './cli-parts/import-help'
-import { sheetHelp } from './cli-parts/sheet-help'
+import { labelsHelp, sheetHelp } from './cli-parts/sheet-help'
 import { situation } from './cli-parts/situation'
 
 /** The command line. Reader: technicians and administrators; the result itself also office staff. */
@@ -85,10 +85,7 @@ export const cli = {
       ].join('\n'),
     },
     import: importHelp,
-    labels: {
-      summary: '現場で確かめた項目名を、カタログの形(YAML)で出します',
-      more: '結果のファイルか、現場ファイル(.smtpnavi)を読みます。終了コードは、出したとき 0、確かめた項目名がないとき 1 です。',
-    },
+    labels: labelsHelp,
     knowledge: {
       summary: 'このプログラムが知っていることを、出典と日付つきで出します',
       more: '何を出すか: devices（機種）、replies（サーバーの返事）、routes（送り方）、timeline（日程）、learn（読みもの）。省くと全部です。',

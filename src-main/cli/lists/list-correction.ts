@@ -1,4 +1,4 @@
-import { fieldsOf, ListField, ListKind } from '../../contract/list-fields'
+import { fieldsOf, ListKind, type ListField } from '../../contract/list-fields'
 import { fault, ok, type Result } from '../../contract/result'
 import { termOf } from '../../core/devices/typed-words'
 import type { ListCorrection, ReadList } from '../../core/tables/read-list'

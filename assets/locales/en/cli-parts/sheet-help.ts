@@ -1,4 +1,4 @@
-import type { sheetHelp as ja } from '../../ja/cli-parts/sheet-help'
+import type { labelsHelp as jaLabels, sheetHelp as ja } from '../../ja/cli-parts/sheet-help'
 import type { Shape } from '../../shape'
 
 export const sheetHelp = {
@@ -10,3 +10,8 @@ export const sheetHelp = {
     "inventory (csv or xlsx) is the list of devices, reminders (ics) a calendar of what expires, script (ps1) an administrator's script; its undo (-undo.ps1) is written beside it.",
   ].join('\n'),
 } as const satisfies Shape<typeof ja>
+
+export const labelsHelp = {
+  summary: 'wordings confirmed on site as rows of the catalogue (YAML)',
+  more: 'Reads a saved report or a site file (.smtpnavi). Exit code 0 when there are some, 1 when there are none.',
+} as const satisfies Shape<typeof jaLabels>

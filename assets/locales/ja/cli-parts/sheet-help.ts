@@ -8,3 +8,9 @@ export const sheetHelp = {
     'inventory（csv か xlsx）は機器の一覧、reminders（ics）は期限のカレンダー、script（ps1）は管理者のスクリプトです。スクリプトの横に、元に戻すスクリプト（-undo.ps1）もできます。',
   ].join('\n'),
 } as const
+
+/** `labels --help`. */
+export const labelsHelp = {
+  summary: '現場で確かめた項目名を、カタログの形(YAML)で出します',
+  more: '結果のファイルか、現場ファイル(.smtpnavi)を読みます。終了コードは、出したとき 0、確かめた項目名がないとき 1 です。',
+} as const
