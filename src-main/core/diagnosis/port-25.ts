@@ -47,7 +47,11 @@ export function port25By(
     const name = strangerIn(fact, knowledge)
     return name === undefined ? [] : [{ fact, name }]
   })
-  const genuine = greeted.filter((fact) => !strangers.some((stranger) => isSamePlace(stranger.fact, fact)))
+  // Of a host that is not Microsoft's nobody knows how it would greet: it proves a way out only where no stranger was met besides.
+  const isProof = (fact: AtPort) => strangers.length === 0 || endpointOf(fact.host, knowledge.endpoints) !== undefined
+  const genuine = greeted.filter(
+    (fact) => isProof(fact) && !strangers.some((stranger) => isSamePlace(stranger.fact, fact)),
+  )
   if (genuine.length > 0) return { verdict: 'open', because: genuine, args: {} }
   const [stranger] = strangers
   if (stranger !== undefined)
@@ -72,14 +76,17 @@ export function port25By(
 const isSamePlace = (one: AtPort, other: AtPort) => one.host === other.host && one.port === other.port
 
 /**
- * Did somebody else answer for a host of Microsoft's? Its name in EHLO or its certificate says so. A mapping does that on purpose. Of other hosts
+ * Did somebody else answer for a host of Microsoft's? Its name in the greeting or in EHLO, or its certificate, says so. A mapping does that on purpose. Of other hosts
  * nothing is expected.
  */
 function strangerIn(fact: AtPort, { endpoints }: Knowledge): string | undefined {
   if (fact.mapped || endpointOf(fact.host, endpoints) === undefined) return undefined
-  if (fact.kind === 'smtp.capabilities-announced') {
-    const { serverName } = fact.capabilities
-    return endpointOf(serverName, endpoints) === undefined ? serverName : undefined
+  const other = (name: string) => (endpointOf(name, endpoints) === undefined ? name : undefined)
+  if (fact.kind === 'smtp.capabilities-announced') return other(fact.capabilities.serverName)
+  // A greeting begins with the name (RFC 5321 4.3.1); some servers say nothing there, which is no proof of anything.
+  if (fact.kind === 'smtp.greeted') {
+    const [name = ''] = (fact.reply.lines[0] ?? '').split(' ')
+    return name.includes('.') ? other(name) : undefined
   }
   return fact.kind === 'tls.negotiated' && isOthers(fact)
     ? (fact.chain[0]?.subject ?? fact.verification.state)

@@ -10,6 +10,7 @@ export const certifiedNames = [
   'mail.example',
   'localhost',
   'office-example.mail.protection.outlook.com',
+  'outlook-com.olc.protection.outlook.com',
   'smtp.hve.mx.microsoft',
   'smtp-hve.office365.com',
   'smtp.azurecomm.net',

@@ -10,12 +10,13 @@ import { connectorAddress, elsewhere, officeDomain } from './postfix'
 import { rootPrefix, supervise } from './supervisor'
 import { freePorts, mustRun, until } from './tools'
 
-const program = '/usr/local/lib/smtp-auth-navi-tests/exim/usr/sbin/exim4'
+/** The program as test/prepare unpacks it. */
+export const eximProgram = '/usr/local/lib/smtp-auth-navi-tests/exim/usr/sbin/exim4'
 
 /** Why Exim cannot run on this machine, or undefined when it can. */
 export function whyNoExim(): string | undefined {
   try {
-    accessSync(program, constants.X_OK)
+    accessSync(eximProgram, constants.X_OK)
   } catch {
     return 'Exim is not unpacked (test/prepare)'
   }
@@ -31,7 +32,7 @@ export interface Exim {
 
 const configuration = (folder: string, port: number) => `
 primary_hostname = mail.example
-exim_path = ${program}
+exim_path = ${eximProgram}
 spool_directory = ${folder}/spool
 log_file_path = ${folder}/log/%slog
 pid_file_path = ${folder}/pid
@@ -80,7 +81,7 @@ export async function startExim(certificates: Certificates): Promise<Exim> {
   const own = 'chown -R Debian-exim:Debian-exim spool log chain.pem key.pem && chown root:root conf && chmod 644 conf'
   const [shell = 'sh', ...args] = [...(rootPrefix() ?? []), 'sh', '-c', own]
   await mustRun(shell, args, folder)
-  const server = supervise(folder, [`${program} -C ${folder}/conf -bdf -q1h`])
+  const server = supervise(folder, [`${eximProgram} -C ${folder}/conf -bdf -q1h`])
   const logs = () => readFile(join(folder, 'log', 'mainlog'), 'utf8').catch(() => server.output())
   try {
     await until(() => answers(port), 'Exim listens')

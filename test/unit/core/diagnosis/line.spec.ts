@@ -83,6 +83,25 @@ describe('port 25 to the outside', () => {
       ],
       ['line.port-25-no-banner'],
     ],
+    [
+      'taken by another server, by its greeting alone, whatever greets elsewhere',
+      [
+        {
+          kind: 'smtp.greeted',
+          ...at,
+          reply: { code: 220, lines: ['gateway.provider.example ESMTP'] },
+          remote: from('ipv4'),
+        },
+        {
+          kind: 'smtp.greeted',
+          host: 'mx.filter.example',
+          port: 25,
+          reply: { code: 220, lines: ['x'] },
+          remote: from('ipv4'),
+        },
+      ],
+      ['line.port-25-intercepted'],
+    ],
     ['not known where nothing else can be reached', [silent()], ['line.port-25-unclear']],
     [
       'blocked by IPv4 and open by IPv6',
