@@ -324,6 +324,8 @@ export const ProgramOrigin = z.strictObject({
 export const LineKnowledge = z.strictObject({
   /** Domains whose mail entrance is a second one to try port 25 with. */
   controlDomains: z.array(z.strictObject({ domain: z.string().regex(/^[a-z0-9.-]+$/), source: Source })),
+  /** The include that Microsoft asks for in the SPF record of a domain that sends through Exchange Online. */
+  spfInclude: z.strictObject({ domain: z.string().regex(/^[a-z0-9.-]+$/), source: Source }),
   /** Parts of names that addresses which change often have. */
   dynamicNames: z.array(z.strictObject({ words: z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1), source: Source })),
 })

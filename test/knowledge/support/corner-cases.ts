@@ -33,6 +33,12 @@ const onlyToken = {
 
 /** What chance meets too rarely to be relied on: always among the generated cases. */
 export const cornerCases: readonly ArbitraryCase[] = [
+  cornerCase(
+    '2026-11-23',
+    submission,
+    { kind: 'tcp.refused', port: 25, family: 'ipv4', detail: '' },
+    { kind: 'tcp.connected', family: 'ipv4' },
+  ),
   cornerCase('2026-11-23', submission, { kind: 'tcp.timed-out', family: 'ipv6' }, { kind: 'tcp.connected' }),
   cornerCase('2026-11-23', submission, {
     kind: 'smtp.capabilities-announced',

@@ -10,9 +10,6 @@ import { publicAddresses } from '../line/name'
 import type { Resolved } from '../network'
 import type { Probe, ProbeContext } from '../probe'
 
-/** The include that Microsoft asks for in the record of a domain that sends through Exchange Online (`dns.ts` judges it). */
-const microsoftInclude = 'spf.protection.outlook.com'
-
 /** Would a receiver take mail of this domain that leaves the office from its own address, and how should the record stand for each way of sending? */
 export const domainSpf: Probe<DomainTarget> = {
   id: 'domain-spf',
@@ -27,10 +24,11 @@ export const domainSpf: Probe<DomainTarget> = {
       const local = addressLiteral({ address, port: 25, family: address.includes(':') ? 'ipv6' : 'ipv4' })
       const question = { ip: address, sender: `postmaster@${domain}`, helo: local, now: Math.floor(began / 1_000) }
       const verdict = await evaluateSpf(question, resolverOf(ctx))
+      const include = ctx.knowledge.line && { include: ctx.knowledge.line.spfInclude.domain }
       const needs: Readonly<Record<SpfWay, SpfNeeds>> = {
         office: { address },
-        microsoft: { include: microsoftInclude },
-        both: { address, include: microsoftInclude },
+        microsoft: { ...include },
+        both: { address, ...include },
       }
       const proposals = (Object.keys(needs) as SpfWay[]).map((way) => {
         const proposal = proposeRecord(published, needs[way])
