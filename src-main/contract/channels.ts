@@ -92,6 +92,15 @@ export const channels = {
     confirm: 'call',
     remove: 'call',
   },
+  lists: {
+    open: 'call',
+    cancel: 'call',
+    correct: 'call',
+    take: 'call',
+    takeBack: 'call',
+    close: 'call',
+    progress: 'event',
+  },
   scripts: { save: 'call', byHand: 'call' },
 } as const satisfies { readonly [G in keyof typeof contract]: Members<G> }
 

@@ -18,6 +18,8 @@ import { Explained } from './explained'
 import { DeviceFamily } from './knowledge'
 import { HandOverPreview, HandOverTo } from './hand-over'
 import { LearnBook, LearnPaper } from './learn-book'
+import { ListTaken, OpenedList } from './lists'
+import { ListFile, ListOrder, ListTakenBack, ListTold } from './lists-window'
 import { Organisation } from './organisation'
 import { Report } from './report'
 import type { Fault, Result } from './result'
@@ -329,6 +331,19 @@ export const contract = {
     confirm: call(z.strictObject({ key: DeviceKey, situation: Situation }), ShownReading.nullable()),
     /** Takes every reading of this site away. */
     remove: call(DeviceKey, nothing),
+  },
+  /** Tables that people have: lists of devices, and Microsoft's own lists. One is open at a time, in main. */
+  lists: {
+    /** Reads a file. Faults: `list.*`. */
+    open: call(ListFile, OpenedList),
+    cancel: call(z.uuid(), nothing),
+    /** What the list is, and what its columns are. */
+    correct: call(ListTold, OpenedList),
+    /** All that was chosen at once, or nothing. */
+    take: call(ListOrder, ListTaken),
+    takeBack: call(z.uuid(), ListTakenBack),
+    close: call(z.uuid(), nothing),
+    progress: event(z.strictObject({ list: z.uuid(), rows: z.int() })),
   },
   scripts: {
     /** Saves an administrator's script and its undo beside it, with what is known of this office. */

@@ -132,7 +132,14 @@ export const ListPreview = z.discriminatedUnion('kind', [
 ])
 export type ListPreview = z.infer<typeof ListPreview>
 
-export const OpenedList = z.strictObject({ name: z.string(), reading: ListReading, preview: ListPreview })
+/** A list as the window shows it, with what can be put right: the fields of its kind, and the rows that may hold the heads. */
+export const OpenedList = z.strictObject({
+  name: z.string(),
+  reading: ListReading,
+  fields: z.array(ListField),
+  firstRows: z.array(z.strictObject({ row: z.int(), text: z.string() })),
+  preview: ListPreview,
+})
 export type OpenedList = z.infer<typeof OpenedList>
 
 /** What an import has done. */

@@ -43,6 +43,7 @@ import { explainHandlers } from './handlers/explain'
 import { handOverHandlers } from './handlers/hand-over'
 import { listDevices } from './handlers/listed-devices'
 import { learnHandlers, learnPage } from './handlers/learn'
+import { listsHandlers } from './handlers/lists'
 import { droppedHandlers } from './handlers/dropped'
 import { supportHandlers } from './handlers/support'
 import { organisationHandlers } from './handlers/organisation'
@@ -227,6 +228,7 @@ export async function startProgram({ network, knowledge = shippedKnowledge }: Pr
     ),
     organisation: organisationHandlers(organisation),
     tenant: tenantHandlers(knowledge, judged, sites, press),
+    lists: listsHandlers(sites, knowledge, emit),
     scripts: scriptsHandlers(knowledge, judged, press),
   }
   const noteBug = (where: string, bug: unknown) => {

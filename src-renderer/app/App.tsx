@@ -7,6 +7,7 @@ import { Frame } from './Frame'
 import { useFacts } from './use-facts'
 import { useRunEvents } from './use-run-events'
 import { useCaptureEvents } from './use-capture-events'
+import { useListEvents } from './use-list-events'
 import { useDiscoveryEvents } from './use-discovery-events'
 import { useSiteEvents } from './use-site-events'
 import { useSignInEvents } from './use-sign-in-events'
@@ -38,6 +39,7 @@ export function App() {
   useSignInEvents()
   useDiscoveryEvents()
   useCaptureEvents()
+  useListEvents()
   useSiteEvents()
   const offered = useImport((files) => files.offered)
   useEffect(() => {

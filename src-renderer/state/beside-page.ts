@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 
 /** Pages that lie over the page they were opened from; that page comes back as it was. */
-export type BesidePageId = 'organisation' | 'reminders' | 'hand-over-admin' | 'hand-over-dealer' | 'support' | 'dropped'
+export type BesidePageId =
+  'organisation' | 'reminders' | 'hand-over-admin' | 'hand-over-dealer' | 'support' | 'dropped' | 'lists'
 
 interface BesidePage {
   /** Null while no such page is open. */

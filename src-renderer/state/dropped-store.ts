@@ -4,6 +4,7 @@ import { api } from '../app/api'
 import { base64OfFile } from '../steps/organisation/base64-of-file'
 import { useBesidePage } from './beside-page'
 import { valueOf } from './fault-store'
+import { useLists } from './list-store'
 import { useLearn } from './learn-store'
 
 /** A file that was dropped onto the window, and what it is. */
@@ -12,6 +13,8 @@ interface DroppedFile {
   readonly dropped: Dropped | null
   /** Kept for a picture that becomes the logo. */
   readonly base64: string
+  /** Kept for a list that is read on its own page. */
+  readonly file: File | null
   look(file: File): Promise<void>
 }
 
@@ -21,7 +24,10 @@ export const useDropped = create<DroppedFile>()((set) => ({
   name: '',
   dropped: null,
   base64: '',
+  file: null,
   async look(file) {
+    // Where lists are read, a file is one.
+    if (useBesidePage.getState().page === 'lists') return useLists.getState().read(file)
     const { name } = file
     const isTooLarge = file.size > mostBytes
     const base64 = isTooLarge ? '' : await base64OfFile(file).catch(() => '')
@@ -30,7 +36,7 @@ export const useDropped = create<DroppedFile>()((set) => ({
       : await valueOf(api.dropped.look({ name: name.slice(0, 300), base64 }))
     // A site file has a page of its own, and a fault is told in the frame.
     if (dropped === undefined || dropped.kind === 'site-file') return
-    set({ name, dropped, base64 })
+    set({ name, dropped, base64, file })
     useLearn.getState().close()
     useBesidePage.getState().open('dropped')
   },

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { BesidePageId } from '../state/beside-page'
 import { DroppedPage } from './dropped/DroppedPage'
 import { HandOverPage } from './hand-over/HandOverPage'
+import { ListsPage } from './lists/ListsPage'
 import { OrganisationPage } from './organisation/OrganisationPage'
 import { RemindersPage } from './reminders/RemindersPage'
 import { SupportPage } from './support/SupportPage'
@@ -11,6 +12,7 @@ const views: Readonly<Record<BesidePageId, () => ReactElement>> = {
   reminders: () => <RemindersPage />,
   'hand-over-admin': () => <HandOverPage to="admin" />,
   dropped: () => <DroppedPage />,
+  lists: () => <ListsPage />,
   support: () => <SupportPage />,
   'hand-over-dealer': () => <HandOverPage to="dealer" />,
 }

@@ -91,6 +91,14 @@ const handlers: Handlers = {
     confirm: notNeeded,
     remove: notNeeded,
   },
+  lists: {
+    open: notNeeded,
+    cancel: answerNothing,
+    correct: notNeeded,
+    take: notNeeded,
+    takeBack: notNeeded,
+    close: answerNothing,
+  },
   scripts: { save: notNeeded, byHand: notNeeded },
 }
 const bugs: unknown[] = []

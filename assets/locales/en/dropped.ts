@@ -11,8 +11,11 @@ export const dropped: Shape<typeof ja> = {
       what: 'What was read of the settings of Microsoft 365.',
       next: "Open it on the page for the answer of the administrator's script.",
     },
-    list: { what: 'A table (CSV).', next: 'Open it on the page that takes lists.' },
-    workbook: { what: 'An Excel workbook.', next: 'Open it on the page that takes lists.' },
+    list: { what: 'A table (CSV).', next: 'If it is a list of devices, or one of Microsoft 365, it can be read.' },
+    workbook: {
+      what: 'An Excel workbook.',
+      next: 'If it is a list of devices, or one of Microsoft 365, it can be read.',
+    },
     picture: { what: 'A picture.', next: 'It can be the logo on the papers.' },
     text: { what: 'A text.', next: 'If there is an error in it, its meaning can be looked up.' },
     empty: { what: 'There is nothing in it.', next: 'Save it again and drop it once more.' },

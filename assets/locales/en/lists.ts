@@ -94,7 +94,7 @@ export const lists = {
   problems: {
     'nothing-to-name': 'No name, model or account: this row cannot come in.',
     unreadable: '{{field}} “{{text}}” cannot be read and stays empty.',
-    corrected: '{{field}} “{{text}}” becomes “{{value}}”.',
+    corrected: '{{field}} “{{text}}” has full-width or extra characters; it becomes “{{value}}”.',
     cut: '{{field}} is too long and is cut to {{most}} characters.',
     'model-ask': '{{count}} series fit “{{text}}”. Choose later.',
     'model-unknown': '“{{text}}” is not in the catalogue. It is kept as a name.',
@@ -131,7 +131,15 @@ export const lists = {
     withoutAccountHint: 'With their account they can be looked for in the list.',
     none: 'None.',
     add: 'Add {{account}} as a device',
-    table: { account: 'Account', signIn: 'Sign-in', count: 'Number', last: 'Last', where: 'From' },
+    table: {
+      take: 'Add',
+      device: 'Device',
+      account: 'Account',
+      signIn: 'Sign-in',
+      count: 'Number',
+      last: 'Last',
+      where: 'From',
+    },
     signIns: { basic: 'password (Basic)', oauth: 'OAuth 2.0', both: 'both', unknown: 'not said' },
     failed: '{{count}} ({{failed}} failed)',
     more: '{{count}} more',
@@ -145,6 +153,7 @@ export const lists = {
     undo: 'Undo',
     undone: 'Undone. {{removed}} devices were removed.',
     undoneKept: 'Undone. {{removed}} devices were removed; {{kept}} that were changed since stay.',
+    toSite: 'See the devices',
     close: 'Close',
   },
   cli: {

@@ -104,7 +104,7 @@ export const lists = {
     // {{field}}: name of the column; {{text}}: what stands in the cell.
     unreadable: '{{field}}「{{text}}」は読めないので、空にします。',
     // {{value}}: what is taken instead.
-    corrected: '{{field}}「{{text}}」を「{{value}}」に直します。',
+    corrected: '{{field}}「{{text}}」の全角や余分な文字を直して、「{{value}}」にします。',
     cut: '{{field}}が長いので、{{most}} 文字までにします。',
     'model-ask': '「{{text}}」に合う機種が {{count}} 個あります。あとで選んでください。',
     'model-unknown': '「{{text}}」は機種の一覧にありません。名前として残します。',
@@ -147,7 +147,15 @@ export const lists = {
     none: 'ありません。',
     // {{account}}: e-mail address.
     add: '{{account}} を機器として追加する',
-    table: { account: 'アカウント', signIn: 'サインイン', count: '数', last: '最後', where: '送信元' },
+    table: {
+      take: '追加する',
+      device: '機器',
+      account: 'アカウント',
+      signIn: 'サインイン',
+      count: '数',
+      last: '最後',
+      where: '送信元',
+    },
     signIns: { basic: 'パスワード（Basic）', oauth: 'OAuth 2.0', both: '両方', unknown: '書かれていません' },
     // {{count}}: sign-ins or messages; {{failed}}: failures.
     failed: '{{count}}（失敗 {{failed}}）',
@@ -162,6 +170,7 @@ export const lists = {
     undo: '取り込みを取り消す',
     undone: '取り消しました。{{removed}} 台を消しました。',
     undoneKept: '取り消しました。{{removed}} 台を消しました。取り込んだあとに変更した {{kept}} 台は残しました。',
+    toSite: '機器の一覧を見る',
     close: '閉じる',
   },
   cli: {

@@ -5,6 +5,7 @@ import { note, type TableRow } from './table'
 
 /** Longer texts are no heads. */
 const longestHead = 40
+const longestWord = 24
 
 /** Does a head say that secrets stand below it? */
 export function secretHead({ within, whole }: SecretWords): (head: string) => boolean {
@@ -37,6 +38,8 @@ export function withoutSecrets(
 ): { readonly rows: readonly TableRow[]; readonly notes: readonly TableNote[]; readonly columns: readonly number[] } {
   const isSecret = secretHead(words)
   const exact = new Set([...words.whole, ...words.within].map(termOf))
+  // No word of a head has a digit, and none is long: most cells of a large table are ruled out at once.
+  const isAlone = (cell: string) => cell.length <= longestWord && !/\d/.test(cell) && exact.has(termOf(cell))
   const remark = remarkForm(words.before)
   const firstHeads = rows.slice(0, headRows).findIndex(({ cells }) => cells.some(isHead))
   // Heads may take two rows. Further down only the word alone is a head: a remark may speak of passwords.
@@ -45,8 +48,9 @@ export function withoutSecrets(
   const headAt = new Map<number, ReadonlySet<number>>()
   rows.forEach(({ cells }, at) => {
     const here = cells.flatMap((cell, column) => {
-      if (cell === '' || cell.length > longestHead || cell.search(remark) >= 0) return []
-      return (at <= lastHeads ? isSecret(cell) : exact.has(termOf(cell))) ? [column] : []
+      if (cell === '' || cell.length > longestHead) return []
+      if (at > lastHeads) return isAlone(cell) ? [column] : []
+      return isSecret(cell) && !remark.speaksOf(cell) ? [column] : []
     })
     if (here.length === 0) return
     headAt.set(at, new Set(here))
@@ -62,9 +66,9 @@ export function withoutSecrets(
     const cells = row.cells.map((cell, column) => {
       if (headsHere?.has(column)) return cell
       if (heads.has(column) || (isOnItsSide && column > first)) return ''
-      if (cell === '' || cell.search(remark) < 0) return cell
+      if (!remark.speaksOf(cell)) return cell
       hidden += 1
-      return cell.replaceAll(remark, '$1')
+      return cell.replaceAll(remark.form, '$1')
     })
     return { number: row.number, cells }
   })
@@ -78,8 +82,15 @@ export function withoutSecrets(
   }
 }
 
-/** `パスワード：hunter2`, `pw=hunter2`; the first group is kept. */
-function remarkForm(before: readonly string[]): RegExp {
+/** `パスワード：hunter2`, `pw=hunter2`; the first group of the form is kept. */
+function remarkForm(before: readonly string[]): {
+  readonly form: RegExp
+  readonly speaksOf: (cell: string) => boolean
+} {
   const names = before.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  return new RegExp(`((?:^|[^\\p{L}])(?:${names}))\\s*(?:[:=：＝]|は|is)\\s*[^\\s、。]+`, 'giu')
+  const form = new RegExp(`((?:^|[^\\p{L}])(?:${names}))\\s*(?:[:=：＝]|は|is)\\s*[^\\s、。]+`, 'giu')
+  const word = new RegExp(names, 'i')
+  // What is rare is looked for first: the form is slow, and a table has many cells.
+  const sign = /[:=：＝は]|is\s/i
+  return { form, speaksOf: (cell) => cell.length > 3 && sign.test(cell) && word.test(cell) && cell.search(form) >= 0 }
 }

@@ -34,6 +34,7 @@ export function sendersOf(
   valueOf: ValueOf,
 ): Senders {
   const known = new Map<string, Gathered>()
+  const accounts = new Map<string, string | undefined>()
   let others = 0
   let unreadable = 0
   let undated = 0
@@ -43,13 +44,13 @@ export function sendersOf(
       others += 1
       continue
     }
-    const account = checkAddress(cell('sender'))
-    if (!('value' in account)) {
+    const account = accountIn(cell('sender'), accounts)
+    if (account === undefined) {
       unreadable += 1
       continue
     }
-    const key = account.value.toLowerCase()
-    const sender = known.get(key) ?? emptySender(account.value)
+    const key = account.toLowerCase()
+    const sender = known.get(key) ?? emptySender(account)
     known.set(key, sender)
     // What the sign-in log calls SMTP is a sign-in with a password, unless the row says that a token was used.
     const told = valueOf('authentication', cell('authentication'))
@@ -79,6 +80,15 @@ export function sendersOf(
       ...(undated > 0 ? [note('no-dates', { count: undated })] : []),
     ],
   }
+}
+
+/** The same accounts come in row after row. */
+function accountIn(cell: string, known: Map<string, string | undefined>): string | undefined {
+  if (known.has(cell)) return known.get(cell)
+  const read = checkAddress(cell)
+  const account = 'value' in read ? read.value : undefined
+  if (known.size < 5_000) known.set(cell, account)
+  return account
 }
 
 const emptySender = (account: string): Gathered => ({

@@ -12,5 +12,14 @@ export function valuesIn(knowledge: ListKnowledge): ValueOf {
     for (const [field, values] of Object.entries(words))
       for (const [value, spellings] of Object.entries(values))
         for (const spelling of spellings) known.set(`${field} ${termOf(spelling)}`, value)
-  return (field, cell) => (cell.length > 80 ? undefined : known.get(`${field} ${termOf(cell)}`))
+  // The same few words stand in every row.
+  const before = new Map<string, string | undefined>()
+  return (field, cell) => {
+    if (cell.length > 80) return undefined
+    const key = `${field} ${cell}`
+    if (before.has(key)) return before.get(key)
+    const value = known.get(`${field} ${termOf(cell)}`)
+    if (before.size < 1_000) before.set(key, value)
+    return value
+  }
 }

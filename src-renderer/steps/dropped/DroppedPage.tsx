@@ -6,6 +6,8 @@ import { useBesidePage } from '../../state/beside-page'
 import { useDrafts } from '../../state/draft-store'
 import { useDropped } from '../../state/dropped-store'
 import { valueOf } from '../../state/fault-store'
+import { useLists } from '../../state/list-store'
+import { useSites } from '../../state/sites-store'
 import { useWizard } from '../../state/wizard-store'
 import { Page } from '../../ui/Page'
 
@@ -13,7 +15,7 @@ import { Page } from '../../ui/Page'
 export function DroppedPage() {
   const { t } = useText()
   const { close, open } = useBesidePage()
-  const { name, dropped, base64 } = useDropped()
+  const { name, dropped, base64, file } = useDropped()
   const kind = dropped?.kind ?? 'unknown'
   const explain = () => {
     close()
@@ -23,6 +25,13 @@ export function DroppedPage() {
   const useAsLogo = async () => {
     if ((await valueOf(api.organisation.setLogo(base64))) !== undefined) open('organisation')
   }
+  const isList = kind === 'list' || kind === 'workbook'
+  const readAsList = () => {
+    const { work, key } = useWizard.getState()
+    // On a site, or with a device of one, the list is meant for that site.
+    const site = useSites.getState().site ?? (work.way === null ? null : key.site)
+    if (file !== null) useLists.getState().begin(site, file)
+  }
   const title = t('dropped.title', { name })
   return (
     <Page
@@ -31,13 +40,23 @@ export function DroppedPage() {
       lead={t(`dropped.kinds.${kind}.what`)}
       back={{ label: t('wizard.back'), go: close }}
       note={t('dropped.note')}
-      onSubmit={() => (kind === 'text' ? explain() : kind === 'picture' ? void useAsLogo() : close())}
+      onSubmit={() =>
+        isList ? readAsList() : kind === 'text' ? explain() : kind === 'picture' ? void useAsLogo() : close()
+      }
       actions={
         <>
           <Button appearance="primary" size="large" type="submit">
-            {t(kind === 'text' ? 'dropped.explain' : kind === 'picture' ? 'dropped.useAsLogo' : 'dropped.close')}
+            {t(
+              isList
+                ? 'lists.open'
+                : kind === 'text'
+                  ? 'dropped.explain'
+                  : kind === 'picture'
+                    ? 'dropped.useAsLogo'
+                    : 'dropped.close',
+            )}
           </Button>
-          {(kind === 'text' || kind === 'picture') && (
+          {(isList || kind === 'text' || kind === 'picture') && (
             <Button size="large" onClick={close}>
               {t('dropped.close')}
             </Button>

@@ -4,6 +4,7 @@ import { api } from '../../app/api'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
 import { valueOf } from '../../state/fault-store'
+import { useLists } from '../../state/list-store'
 import { rowsInView } from '../../state/site-view'
 import { useSites } from '../../state/sites-store'
 import { useWizard } from '../../state/wizard-store'
@@ -23,6 +24,7 @@ export function SitePage() {
   const { t } = useText()
   const { goTo, resume } = useWizard()
   const { site, overview, refresh, view, look } = useSites()
+  const beginList = useLists((lists) => lists.begin)
   const days = useDays()
   const [said, say] = useState('')
   const [hasAsked, setAsked] = useState(false)
@@ -56,9 +58,14 @@ export function SitePage() {
       back={{ label: t('sites.site.back'), go: () => goTo('sites') }}
       onSubmit={() => undefined}
       actions={
-        <Button appearance="primary" size="large" onClick={() => void add()}>
-          {t('sites.site.add')}
-        </Button>
+        <>
+          <Button appearance="primary" size="large" onClick={() => void add()}>
+            {t('sites.site.add')}
+          </Button>
+          <Button size="large" onClick={() => beginList(site)}>
+            {t('lists.open')}
+          </Button>
+        </>
       }
       note={t('sites.list.lead')}
     >

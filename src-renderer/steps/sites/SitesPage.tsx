@@ -5,6 +5,7 @@ import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
 import { valueOf } from '../../state/fault-store'
 import { useImport } from '../../state/import-store'
+import { useLists } from '../../state/list-store'
 import { useSites } from '../../state/sites-store'
 import { useWizard } from '../../state/wizard-store'
 import { NoteBox } from '../../ui/NoteBox'
@@ -18,6 +19,7 @@ import { UndoBar } from './UndoBar'
 export function SitesPage() {
   const { t, lang } = useText()
   const goTo = useWizard((wizard) => wizard.goTo)
+  const beginList = useLists((lists) => lists.begin)
   const { list, load, show } = useSites()
   const offer = useImport((files) => files.offer)
   const [isNaming, setNaming] = useState(false)
@@ -60,6 +62,9 @@ export function SitesPage() {
           </Button>
           <Button size="large" onClick={() => void openFile()}>
             {t('sites.list.openFile')}
+          </Button>
+          <Button size="large" onClick={() => beginList(null)}>
+            {t('lists.open')}
           </Button>
         </>
       }

@@ -27,7 +27,7 @@ describe('import', () => {
     const { exit, printed, told } = await run('devices.csv', list, '--site', site)
     expect([exit, told]).toEqual([1, ''])
     expect(printed).toContain('「パスワード」の列は読みませんでした')
-    expect(printed).toContain('「scan@example.com」に直します')
+    expect(printed).toContain('「scan@example.com」にします')
     expect(printed).not.toMatch(/\{\{|undefined/)
     expect(
       devicesAt(site).map(({ situation: { device, sending } }) => [device.name, device.model, sending.account]),
