@@ -24,7 +24,7 @@ async function countedDoor(host: string, port: number): Promise<number> {
   const door = createServer((inside) => {
     open += 1
     // A moment later: that one has left is heard after the next one has come in.
-    setTimeout(() => mostOpen.set(host, Math.max(mostOpen.get(host) ?? 0, open)), 25)
+    setTimeout(() => mostOpen.set(host, Math.max(mostOpen.get(host) ?? 0, open)), 100)
     const onward = connect(port, '127.0.0.1')
     inside.on('error', () => onward.destroy()).on('close', () => onward.destroy())
     let isInside = true
