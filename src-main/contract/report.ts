@@ -202,6 +202,30 @@ export const RouteTest = z.strictObject({
 })
 export type RouteTest = z.infer<typeof RouteTest>
 
+/** Everybody whom this computer talked to for the check. */
+export const Contacts = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      host: z.string(),
+      /** Null for the sign-in service and for devices, which come to us. */
+      port: z.int().nullable(),
+      /** A device that connected to this computer. */
+      isDevice: z.boolean(),
+      addresses: z.array(z.string()),
+      /** Ids of the probes that did it. */
+      probes: z.array(z.string()),
+      /** ms since 1970 UTC. */
+      firstAt: z.number(),
+      lastAt: z.number(),
+    }),
+  ),
+  /** Names that the name server was asked for. */
+  names: z.array(z.string()),
+  /** Those to whom a mail really went. */
+  recipients: z.array(z.string()),
+})
+export type Contacts = z.infer<typeof Contacts>
+
 /** What was measured of the line and the sender's domain, to be written down or copied. */
 export const LineSummary = z.strictObject({
   /** Public addresses as servers echo them, with the ports at which each was seen and its name (PTR). */
@@ -253,6 +277,7 @@ export const Report = z.strictObject({
   comparison: z.array(ComparedRow),
   /** Ways that were tried besides the present one. */
   routeTests: z.array(RouteTest).default([]),
+  contacts: Contacts.prefault({ parties: [], names: [], recipients: [] }),
   /** Null when nothing of it was looked at. */
   line: LineSummary.nullable().default(null),
   advice: Advice,

@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/report'
 import { dayInWords } from '../../text/dates'
+import { contactRows } from '../../text/contact-rows'
 import { lineRows } from '../../text/line-rows'
 import { t } from '../../text/t'
 import { printOutcome, printRoutes } from './advice'
@@ -26,6 +27,7 @@ export function printReport(page: Page, rawReport: Report, details: boolean): st
     ...printRouteTests(page, report.routeTests, proof),
     printLine(page, report.line),
     printRoutes(page, report.advice, details),
+    details ? printContacts(page, report.contacts) : undefined,
     details ? undefined : t(lang, 'cli.result.moreDetails'),
   )}\n`
 }
@@ -38,6 +40,14 @@ function printBanners(page: Page, { mapped, knowledge }: Report): string {
     ...(mapped ? [style.warning(paragraph(page, `! ${t(lang, 'report.mapped')}`, 0, 2))] : []),
     ...(knowledge.stale ? [style.warning(paragraph(page, `! ${t(lang, 'report.stale', stale)}`, 0, 2))] : []),
   ].join('\n')
+}
+
+/** Everybody who was contacted for this result. */
+function printContacts(page: Page, contacts: Report['contacts']): string {
+  const { lang } = page
+  const rows = contactRows(contacts, lang).map(({ host, addresses, did }) => [host, addresses, did])
+  const none = paragraph(page, t(lang, 'papers.report.contactedNone'))
+  return [heading(page, t(lang, 'papers.report.contacted')), rows.length === 0 ? none : table(rows, 2)].join('\n')
 }
 
 /** The line and the sender's domain; nothing where they were not looked at. */

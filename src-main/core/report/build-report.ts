@@ -11,6 +11,7 @@ import { familyOf } from '../devices/identify'
 import { diagnose } from '../diagnosis/diagnose'
 import { rules } from '../diagnosis/rules'
 import { withTenant } from '../tenant/tenant-facts'
+import { contactsOf } from './contacted'
 import { fillRoutes, routeValues } from './fill-routes'
 import { lineSummary } from './line-summary'
 import { reportDevice } from './report-device'
@@ -61,6 +62,7 @@ export function buildReport(input: ReportInput): Report {
     ),
     comparison: [...compareSignIns(evidence.filter(({ route }) => route === undefined))],
     routeTests: routeTests(findings, evidence, knowledge),
+    contacts: contactsOf(evidence),
     line: lineSummary(evidence, knowledge),
     advice: fillRoutes(advice, routeValues(situation, findings)),
   }

@@ -2,6 +2,7 @@ import type { PaperFacts } from '../../contract/papers'
 import type { Report, ReportFinding } from '../../contract/report'
 import { dayInWords } from '../../text/dates'
 import { probeName } from '../../text/probe-name'
+import { contactRows } from '../../text/contact-rows'
 import { t, type Lang } from '../../text/t'
 import { whenInWords } from '../device-sheet/days'
 import { box, paperOf, remark, say, sureness, type Paper } from '../device-sheet/paper'
@@ -12,7 +13,6 @@ import { markup, type Part } from '../html'
 import { numbered, paperPage, table, type PaperSection } from '../paper/paper-page'
 import type { PaperParts } from '../paper/paper-parts'
 import { beforeAfterPart, changedPart } from './before-after'
-import { contacted, recipientsOf } from './contacted'
 
 const order = ['trouble', 'warning', 'info', 'good'] as const satisfies readonly ReportFinding['severity'][]
 
@@ -95,15 +95,16 @@ function unknown({ report, lang, route }: Paper): Part {
 }
 
 function contactedPart({ report, lang }: Paper, before: Report | null): Part {
-  const evidence = [...(before?.evidence ?? []), ...report.evidence]
-  const rows = contacted(evidence, lang)
+  const both = [...(before === null ? [] : [before.contacts]), report.contacts]
+  // The newest says what was done at a place, the first adds what is not there any more.
+  const rows = [...new Map(both.flatMap((one) => contactRows(one, lang)).map((row) => [row.host, row])).values()]
   if (rows.length === 0) return markup`<p>${t(lang, 'papers.report.contactedNone')}</p>`
-  const recipients = recipientsOf(evidence)
+  const recipients = [...new Set(both.flatMap((contacts) => contacts.recipients))]
   return [
     markup`<p>${t(lang, 'papers.report.contactedText')}</p>`,
     table(
       [t(lang, 'papers.report.host'), t(lang, 'papers.report.addresses'), t(lang, 'papers.report.did')],
-      rows.map(({ host, addresses, did }) => [host, addresses.join(', '), did.join(', ')]),
+      rows.map(({ host, addresses, did }) => [host, addresses, did]),
     ),
     recipients.length > 0 && markup`<p>${t(lang, 'papers.report.mailSent', { recipients: recipients.join(', ') })}</p>`,
   ]

@@ -15,6 +15,7 @@ import { OutcomeLine } from '../advice/OutcomeLine'
 import { resultSentence } from '../advice/outcome-words'
 import { Comparison } from './Comparison'
 import { TenantLink } from '../tenant/TenantLink'
+import { ContactsCard } from './ContactsCard'
 import { FindingCard, severityMarks } from './FindingCard'
 import { LineCard } from './LineCard'
 import { ReportNotes } from './ReportNotes'
@@ -102,6 +103,7 @@ function Found({ report }: { report: Report }) {
         </section>
       )}
       {report.line !== null && <LineCard line={report.line} />}
+      <ContactsCard contacts={report.contacts} />
       {rest.length > 0 && <Disclosure label={t('wizard.result.rest')}>{rest.map(card)}</Disclosure>}
     </>
   )

@@ -234,6 +234,7 @@ export function sampleReport(options: SampleOptions = {}): Report {
     routeTests: [],
     comparison: [],
     line: null,
+    contacts: { parties: [], names: [], recipients: [] },
     advice: adviceOf(options),
   }
 }

@@ -1,3 +1,4 @@
+import { contactsOf } from '../../../../src-main/core/report/contacted'
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../../../src-main/contract/evidence'
 import type { Report } from '../../../../src-main/contract/report'
@@ -160,7 +161,8 @@ const facts: readonly Evidence[] = [
 
 describe('the report for the customer', () => {
   it('names everybody who was contacted, and to whom a mail went', () => {
-    const report: Report = { ...sampleReport(), evidence: [...sampleReport().evidence, ...facts] }
+    const evidence = [...sampleReport().evidence, ...facts]
+    const report: Report = { ...sampleReport(), evidence, contacts: contactsOf(evidence) }
     const contacted = text('report', report, 'en').split('Everything that this computer talked to')[1] ?? ''
     const hosts = [
       'smtp.office365.com:587',
