@@ -1,5 +1,8 @@
-/** Words as the index sees them, in Japanese runs of katakana and of kanji. Everything else only separates. */
-const words = /[a-z0-9_]{3,}|[\u30a1-\u30fc]{3,}|[\u4e00-\u9fff]{2,}/gi
+/**
+ * Words as the index sees them, in Japanese runs of katakana and of kanji. Everything else only separates. No word of a phrase is near the upper bound;
+ * without one, a paste of millions of letters without a space overflows the stack of the engine.
+ */
+const words = /[a-z0-9_]{3,200}|[\u30a1-\u30fc]{3,200}|[\u4e00-\u9fff]{2,200}/gi
 
 /** How far before an indexed word its phrase may begin when the phrase begins with something variable, in characters. */
 const reach = 120
