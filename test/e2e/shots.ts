@@ -9,6 +9,7 @@ import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from '.
 import { save } from './support/paper'
 import { test } from './support/program'
 import { besideTheWay } from './support/beside'
+import { listPages } from './support/lists'
 import { siteLists } from './support/site-lists'
 import { readTopics } from './support/topics'
 
@@ -95,6 +96,7 @@ for (const lang of ['ja', 'en'] as const) {
     await window.getByRole('button', { name: wizard.home }).click()
     await besideTheWay(window, lang, hand, take)
     await siteLists(window, lang, hand, take)
+    await listPages(window, lang, hand, take)
   })
 }
 

@@ -81,9 +81,10 @@ const headsIn = ({ columns }: ListKnowledge): Heads =>
     ]),
   )
 
-/** Is this a head that some list has? */
-export function knownHead(knowledge: ListKnowledge): (cell: string) => boolean {
-  const terms = new Set([...headsIn(knowledge).values()].flatMap((heads) => heads.map(({ term }) => term)))
+/** Is this a head that some list has, of one of these fields? */
+export function knownHead(knowledge: ListKnowledge, fields?: readonly ListField[]): (cell: string) => boolean {
+  const heads = [...headsIn(knowledge).values()].flat().filter(({ field }) => fields?.includes(field) ?? true)
+  const terms = new Set(heads.map(({ term }) => term))
   return (cell) => cell !== '' && terms.has(termOf(cell))
 }
 

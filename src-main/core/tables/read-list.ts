@@ -12,7 +12,8 @@ export interface SafeTable extends Table {
 
 /** The first thing that is done to every table. */
 export function safeTable({ rows, notes }: Table, knowledge: ListKnowledge): SafeTable {
-  const safe = withoutSecrets(rows, knowledge.secrets, knownHead(knowledge))
+  const isSignInHead = knownHead(knowledge, ['signIn', 'authentication'])
+  const safe = withoutSecrets(rows, knowledge.secrets, knownHead(knowledge), isSignInHead)
   return { rows: safe.rows, notes: [...safe.notes, ...notes], secretColumns: safe.columns }
 }
 

@@ -35,22 +35,34 @@ export function withoutSecrets(
   rows: readonly TableRow[],
   words: SecretWords,
   isHead: (cell: string) => boolean,
+  isSignInHead: (cell: string) => boolean,
 ): { readonly rows: readonly TableRow[]; readonly notes: readonly TableNote[]; readonly columns: readonly number[] } {
   const isSecret = secretHead(words)
   const exact = new Set([...words.whole, ...words.within].map(termOf))
-  // No word of a head has a digit, and none is long: most cells of a large table are ruled out at once.
-  const isAlone = (cell: string) => cell.length <= longestWord && !/\d/.test(cell) && exact.has(termOf(cell))
+  // No word of a head has a digit, and none is long: most cells of a large table are ruled out at once, and the others repeat.
+  const before = new Map<string, boolean>()
+  const isAlone = (cell: string): boolean => {
+    if (cell.length > longestWord || /\d/.test(cell)) return false
+    const known = before.get(cell) ?? exact.has(termOf(cell))
+    if (before.size < 5_000) before.set(cell, known)
+    return known
+  }
   const remark = remarkForm(words.before)
   const firstHeads = rows.slice(0, headRows).findIndex(({ cells }) => cells.some(isHead))
-  // Heads may take two rows. Further down only the word alone is a head: a remark may speak of passwords.
-  const lastHeads = firstHeads < 0 ? headRows : firstHeads + 1
+  const topHeads = rows[firstHeads]?.cells ?? []
+  const lastHeads = firstHeads < 0 ? headRows : firstHeads
+  const namesSecret = (cell: string, at: number, column: number): boolean => {
+    const above = at > lastHeads ? (topHeads[column] ?? '') : ''
+    // Heads may take two rows, the upper cell then being empty. Further down only the word alone is a head, and under “sign-in” it says how, not what.
+    const mayBePart = at <= lastHeads || (at === lastHeads + 1 && above === '')
+    return mayBePart ? isSecret(cell) && !remark.speaksOf(cell) : isAlone(cell) && !isSignInHead(above)
+  }
   const heads = new Map<number, string>()
   const headAt = new Map<number, ReadonlySet<number>>()
   rows.forEach(({ cells }, at) => {
     const here = cells.flatMap((cell, column) => {
       if (cell === '' || cell.length > longestHead) return []
-      if (at > lastHeads) return isAlone(cell) ? [column] : []
-      return isSecret(cell) && !remark.speaksOf(cell) ? [column] : []
+      return namesSecret(cell, at, column) ? [column] : []
     })
     if (here.length === 0) return
     headAt.set(at, new Set(here))
@@ -62,7 +74,7 @@ export function withoutSecrets(
     const headsHere = headAt.get(at)
     // A list on its side: the word stands in front, what it names behind it. In a row of heads others are heads, too.
     const first = headsHere === undefined ? Infinity : Math.min(...headsHere)
-    const isOnItsSide = !row.cells.some((cell) => cell.length <= longestHead && isHead(cell))
+    const isOnItsSide = headsHere !== undefined && !row.cells.some((cell) => cell.length <= longestHead && isHead(cell))
     const cells = row.cells.map((cell, column) => {
       if (headsHere?.has(column)) return cell
       if (heads.has(column) || (isOnItsSide && column > first)) return ''

@@ -36,6 +36,14 @@ describe('secrets in lists', () => {
     expect(JSON.stringify([sideways, second])).not.toContain(canary)
   })
 
+  it('are told from the word password where it says how a device signs in', () => {
+    const { shown } = previewOf('機器名,認証方式,暗号化\n複合機,パスワード,TLS\nNAS,Password (Basic),なし\n')
+    expect([
+      shown.kind === 'devices' && shown.notes,
+      listOf('機器名,認証方式\n複合機,パスワード\n').columns.size,
+    ]).toEqual([[], 2])
+  })
+
   it('leave the other columns alone', () => {
     const { shown } = previewOf(`パスワード,機器名,アカウント\n${canary},複合機,scan@example.com\n`)
     expect(shown.kind === 'devices' && shown.drafts).toMatchObject([{ name: '複合機', account: 'scan@example.com' }])
