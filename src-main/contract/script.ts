@@ -28,7 +28,7 @@ export const CmdletRow = z.strictObject({
 export type CmdletRow = z.infer<typeof CmdletRow>
 
 /** What a typed value of a script is; each has a check at the edge and one in the script itself. */
-export const ScriptValueType = z.enum(['address', 'tenant', 'guid', 'name'])
+export const ScriptValueType = z.enum(['address', 'tenant', 'guid', 'name', 'ipv4'])
 export type ScriptValueType = z.infer<typeof ScriptValueType>
 
 /** A value in a command, always of a known kind: there is no kind that holds PowerShell. */

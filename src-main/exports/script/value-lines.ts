@@ -13,6 +13,8 @@ const forms = {
   /** Tenant id or one of its domains. */
   tenant: '^[A-Za-z0-9][A-Za-z0-9-]*([.][A-Za-z0-9-]+)*$',
   guid: '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$',
+  // One IPv4 address, or a range of it that connectors take (/24 to /32; New-InboundConnector's page).
+  ipv4: '^(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])([.](25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(2[4-9]|3[0-2]))?$',
   // The name of an application or account, as people see it in lists.
   name: '^[^\\x00-\\x1f"<>;&%`]{1,60}$',
 } as const satisfies Record<ScriptValueType, string>
