@@ -2,6 +2,7 @@ import { promises as dns } from 'node:dns'
 import { isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
 import type { Network, Resolved } from '../../core/probes/network'
+import { forMany } from './many-listeners'
 
 type Dns = Pick<Network, 'resolve' | 'resolveMx' | 'resolveTxt' | 'resolvePtr' | 'resolveCname'>
 type Why = Extract<Resolved<never>, { state: 'failed' }>['why']
@@ -28,7 +29,7 @@ const maxAddresses = 16
  */
 export function createDns({ server, timeoutMs = 5_000, mapped }: DnsOptions): Dns {
   const ask = async <T>(typed: string, question: Question<T>, signal: AbortSignal) => {
-    signal.throwIfAborted()
+    forMany(signal).throwIfAborted()
     const startedAt = performance.now()
     const resolver = new dns.Resolver({ timeout: 1_500, tries: 2 })
     if (server)

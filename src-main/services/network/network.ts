@@ -5,6 +5,7 @@ import { TcpConnection } from './connection'
 import { createDns } from './dns'
 import { createMappings } from './mapping'
 import type { Mapping } from './parse-mapping'
+import { forMany } from './many-listeners'
 import { createPlaces } from './places'
 import { openTcp } from './tcp'
 import { createTrust } from './trust'
@@ -77,6 +78,7 @@ export function createNetwork(
     resolve: async (name, recordType, signal) =>
       mapped(mappings.placeholder(name), recordType) ?? dns.resolve(name, recordType, signal),
     async connect(to, signal) {
+      forMany(signal)
       if (to.alone) await pause(noticeMs, undefined, { signal }).catch(() => signal.throwIfAborted())
       // Servers count the connections of a client for each of their services, and a silent port must not keep the others waiting.
       const release = await places.take(countedBy === 'service' ? `${to.address} ${to.port}` : to.address, signal)

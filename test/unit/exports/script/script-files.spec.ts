@@ -15,6 +15,7 @@ const harmless = {
   address: 'scan@contoso.com',
   tenant: 'contoso.com',
   guid: '11111111-2222-3333-4444-555555555555',
+  ipv4: '203.0.113.10',
   name: 'Scanner',
 }
 const harmlessValues = (script: Script) =>
