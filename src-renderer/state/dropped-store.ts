@@ -16,15 +16,23 @@ interface DroppedFile {
   /** Kept for a list that is read on its own page. */
   readonly file: File | null
   look(file: File): Promise<void>
+  /** The file of an administrator that was dropped before its page was there; once. */
+  takeTenantFile(): File | null
 }
 
 const mostBytes = 5_000_000
 
-export const useDropped = create<DroppedFile>()((set) => ({
+export const useDropped = create<DroppedFile>()((set, get) => ({
   name: '',
   dropped: null,
   base64: '',
   file: null,
+  takeTenantFile() {
+    const { dropped, file } = get()
+    if (dropped?.kind !== 'tenant') return null
+    set({ dropped: null, file: null })
+    return file
+  },
   async look(file) {
     // Where lists are read, a file is one.
     if (useBesidePage.getState().page === 'lists') return useLists.getState().read(file)

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sampleCheckup } from '../../src-main/practice/sample-checkup'
 import { practicePassword } from '../../src-main/practice/scenarios'
 import { samplePng } from '../unit/support/sample-pictures'
 import { mouse } from './support/hands'
@@ -167,4 +168,21 @@ test('a dropped file says what it is and leads on: an error is explained, a pict
   await hand.press(dropped.explain)
   await arrive(window, 'ja', { title: wizard.explain.title })
   await expect(window.getByLabel(wizard.explain.label)).toHaveValue(/535 5[.]7[.]139/)
+})
+
+test("the administrator's file, dropped on any page of a device, is read on its own page", async ({ program }) => {
+  const { window } = program
+  const { dropped, tenantPage } = catalogues.ja
+  const hand = mouse(() => window)
+  await walk(window, 'ja', pages, hand)
+  const content = new TextDecoder().decode(sampleCheckup('mailbox-switched-off', 'scan@example.co.jp', Date.now()))
+  await window.evaluate((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'checkup.json'))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, content)
+  await hand.see(dropped.kinds.tenant.what)
+  await hand.press(dropped.readTenant)
+  await arrive(window, 'ja', tenantPage)
+  await hand.see('SmtpClientAuthenticationDisabled')
 })

@@ -9,7 +9,7 @@ export const dropped: Shape<typeof ja> = {
     report: { what: 'A saved judgement.', next: 'The commands advise and sheet judge it again and make papers of it.' },
     tenant: {
       what: 'What was read of the settings of Microsoft 365.',
-      next: "Open it on the page for the answer of the administrator's script.",
+      next: 'It is read on the page for the administrator’s answer, for the device that is open. If none is open, open one and drop the file again.',
     },
     list: { what: 'A table (CSV).', next: 'If it is a list of devices, or one of Microsoft 365, it can be read.' },
     workbook: {
@@ -25,6 +25,7 @@ export const dropped: Shape<typeof ja> = {
       next: 'You can drop site files, lists, pictures and logs of errors.',
     },
   },
+  readTenant: 'Read it',
   explain: 'Look up the error',
   useAsLogo: 'Use it as the logo',
   close: 'Close',

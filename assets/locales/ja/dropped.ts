@@ -11,7 +11,7 @@ export const dropped = {
     },
     tenant: {
       what: 'Microsoft 365 の設定を調べた結果です。',
-      next: '管理者のスクリプトの結果を入れるページで、開いてください。',
+      next: '開いている機器の、管理者の結果を入れるページで読み取ります。機器を開いていないときは、先に開いてから、もう一度置いてください。',
     },
     list: { what: '表のファイル（CSV）です。', next: '機器の一覧や、Microsoft 365 の一覧なら、読み込めます。' },
     workbook: { what: 'Excel のファイルです。', next: '機器の一覧や、Microsoft 365 の一覧なら、読み込めます。' },
@@ -24,6 +24,7 @@ export const dropped = {
       next: '拠点のファイル、一覧、画像、エラーの記録を置けます。',
     },
   },
+  readTenant: '読み取る',
   explain: 'エラーの意味を調べる',
   useAsLogo: 'ロゴにする',
   close: '閉じる',

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import { usePageTitle } from '../../app/use-page-title'
 import { useText } from '../../app/use-text'
+import { useDropped } from '../../state/dropped-store'
 import { useWizard } from '../../state/wizard-store'
 import { Page } from '../../ui/Page'
 import { Waiting } from '../../ui/Waiting'
@@ -16,6 +18,12 @@ export function TenantPage() {
   const goTo = useWizard((wizard) => wizard.goTo)
   const file = useTenantFile()
   const title = t('tenantPage.title')
+  // Dropped onto another page, it is read as soon as this one is ready.
+  const { state, load } = file
+  useEffect(() => {
+    const dropped = state === 'ready' ? useDropped.getState().takeTenantFile() : null
+    if (dropped !== null) load(dropped)
+  }, [state, load])
   const leave = () => goTo(null)
   return (
     <Page
