@@ -3,6 +3,7 @@
 import { practicePassword } from '../../src-main/practice/scenarios'
 import { lookEverywhere } from './support/audit'
 import { mouse } from './support/hands'
+import { overThePages } from './support/over'
 import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from './support/pages'
 import { besideTheWay } from './support/beside'
 import { expect, test } from './support/program'
@@ -57,6 +58,21 @@ for (const lang of ['ja', 'en'] as const) {
 
     expect(found).toEqual([])
     expect(looked).toHaveLength(pages.length + 6)
+  })
+
+  test(`pages over others: name and logo, dates, hand-over, dropped files, support (${lang})`, async ({
+    program: { window },
+  }) => {
+    const { look, found, looked } = lookEverywhere(window)
+    await speak(window, lang)
+    await overThePages(
+      window,
+      lang,
+      mouse(() => window),
+      look,
+    )
+    expect(found).toEqual([])
+    expect(looked).toHaveLength(6)
   })
 
   test(`pages beside the way: sign-in, search and capture (${lang})`, async ({ program: { window } }) => {

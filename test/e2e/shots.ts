@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { practicePassword } from '../../src-main/practice/scenarios'
 import { mouse } from './support/hands'
+import { overThePages } from './support/over'
 import { arrive, catalogues, familyOf, oldCopier, pagesOf, speak, walk } from './support/pages'
 import { save } from './support/paper'
 import { test } from './support/program'
@@ -95,6 +96,10 @@ for (const lang of ['ja', 'en'] as const) {
     await window.getByRole('button', { name: catalogues[lang].learn.leave }).first().click()
     await window.getByRole('button', { name: wizard.home }).click()
     await besideTheWay(window, lang, hand, take)
+    await window.getByRole('button', { name: wizard.home }).click()
+    await overThePages(window, lang, hand, take)
+    await window.getByRole('button', { name: catalogues[lang].learn.leave }).first().click()
+    await window.getByRole('button', { name: wizard.home }).click()
     await siteLists(window, lang, hand, take)
     await listPages(window, lang, hand, take)
   })
