@@ -6,6 +6,7 @@ import { useBesidePage } from './beside-page'
 import { valueOf } from './fault-store'
 import { useLists } from './list-store'
 import { useLearn } from './learn-store'
+import { useWizard } from './wizard-store'
 
 /** A file that was dropped onto the window, and what it is. */
 interface DroppedFile {
@@ -36,6 +37,8 @@ export const useDropped = create<DroppedFile>()((set, get) => ({
   async look(file) {
     // Where lists are read, a file is one.
     if (useBesidePage.getState().page === 'lists') return useLists.getState().read(file)
+    // The page for the administrator's file takes what is dropped on it by itself.
+    if (useBesidePage.getState().page === null && useWizard.getState().work.page === 'device.tenant') return
     const { name } = file
     const isTooLarge = file.size > mostBytes
     const base64 = isTooLarge ? '' : await base64OfFile(file).catch(() => '')

@@ -94,7 +94,7 @@ export function withoutSecrets(
   }
 }
 
-/** `パスワード：hunter2`, `pw=hunter2`; the first group of the form is kept. */
+/** `パスワード：…`, `pw=…`; the first group of the form is kept. */
 function remarkForm(before: readonly string[]): {
   readonly form: RegExp
   readonly speaksOf: (cell: string) => boolean
