@@ -96,12 +96,21 @@ for (const lang of ['ja', 'en'] as const) {
     await window.getByRole('button', { name: catalogues[lang].learn.leave }).first().click()
     await window.getByRole('button', { name: wizard.home }).click()
     await besideTheWay(window, lang, hand, take)
-    await window.getByRole('button', { name: wizard.home }).click()
-    await overThePages(window, lang, hand, take)
-    await window.getByRole('button', { name: catalogues[lang].learn.leave }).first().click()
-    await window.getByRole('button', { name: wizard.home }).click()
     await siteLists(window, lang, hand, take)
     await listPages(window, lang, hand, take)
+  })
+}
+
+for (const lang of ['ja', 'en'] as const) {
+  test(`pictures of pages over others (${lang})`, async ({ program: { window } }) => {
+    let number = 60
+    await speak(window, lang)
+    await overThePages(
+      window,
+      lang,
+      mouse(() => window),
+      (page) => shoot(window, `${lang}-${(number += 1)}-${page}`),
+    )
   })
 }
 
