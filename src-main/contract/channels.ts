@@ -66,7 +66,7 @@ export const channels = {
     turnedAway: 'event',
     stopped: 'event',
   },
-  report: { current: 'call' },
+  report: { current: 'call', beforeAfter: 'call' },
   explain: { text: 'call' },
   learn: { book: 'call', savePdf: 'call', print: 'call' },
   discovery: {

@@ -21,7 +21,7 @@ import { LearnBook, LearnPaper } from './learn-book'
 import { ListTaken, OpenedList } from './lists'
 import { ListFile, ListOrder, ListTakenBack, ListTold } from './lists-window'
 import { Organisation } from './organisation'
-import { Report } from './report'
+import { BeforeAfter, Report } from './report'
 import type { Fault, Result } from './result'
 import { Script } from './script'
 import { Registration, RegistrationProblem, SignInPurpose } from './sign-in'
@@ -238,6 +238,8 @@ export const contract = {
   report: {
     /** Judges what is known: the answers, and the evidence of the last run if there is one. No network. */
     current: call(Situation, Report),
+    /** The first check of this device beside what is known now; null when there was only one. */
+    beforeAfter: call(Situation, BeforeAfter.nullable()),
   },
   explain: {
     text: call(z.string().max(5_000_000), Explained),

@@ -1,6 +1,6 @@
 import type { FactRow } from './learn'
 import type { Organisation } from './organisation'
-import type { Report } from './report'
+import type { BeforeAfter, Report } from './report'
 import type { CmdletRow, Script } from './script'
 
 /** A script that a route of the report names, from our own knowledge, with what is known of its typed values. */
@@ -27,6 +27,8 @@ export interface PaperFacts {
   readonly cmdlets: readonly CmdletRow[]
   /** The first check of the same device, judged again, when there is one besides that of the report. */
   readonly before: Report | null
+  /** The two side by side. */
+  readonly beforeAfter: BeforeAfter | null
   readonly frame: PaperFrame
 }
 

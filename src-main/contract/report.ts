@@ -283,3 +283,20 @@ export const Report = z.strictObject({
   advice: Advice,
 })
 export type Report = z.infer<typeof Report>
+
+const Marks = ComparedRow.pick({ basic: true, oauth: true }).nullable()
+const Title = z.strictObject({ id: z.string(), title: Bilingual })
+
+/** The first check of a device beside its newest. */
+export const BeforeAfter = z.strictObject({
+  /** ms since 1970 UTC. */
+  beforeAt: z.number(),
+  afterAt: z.number(),
+  reasons: z.strictObject({ before: Bilingual, after: Bilingual }),
+  /** Null where that check did not look at a server. */
+  rows: z.array(z.strictObject({ step: ComparedRow.shape.step, before: Marks, after: Marks })),
+  /** What was wrong then and is not any more, and what is wrong only now. */
+  gone: z.array(Title),
+  fresh: z.array(Title),
+})
+export type BeforeAfter = z.infer<typeof BeforeAfter>

@@ -66,7 +66,7 @@ const handlers: Handlers = {
     current: () => ok(null),
     signOut: answerNothing,
   },
-  report: { current: notNeeded },
+  report: { current: notNeeded, beforeAfter: notNeeded },
   explain: { text: notNeeded },
   learn: { book: notNeeded, savePdf: notNeeded, print: answerNothing },
   discovery: { plan: notNeeded, start: answerNothing, cancel: answerNothing, openPage: answerNothing },

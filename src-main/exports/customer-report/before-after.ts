@@ -1,4 +1,4 @@
-import type { Report, ReportFinding } from '../../contract/report'
+import type { BeforeAfter, Report } from '../../contract/report'
 import { t, type Lang } from '../../text/t'
 import { dayOfMoment } from '../device-sheet/days'
 import { say } from '../device-sheet/paper'
@@ -29,50 +29,29 @@ export function changedPart(report: Report, before: Report | null, lang: Lang): 
   )
 }
 
-const titles = (findings: readonly ReportFinding[], lang: Lang): Part =>
+const titles = (findings: BeforeAfter['gone'], lang: Lang): Part =>
   findings.length === 0
     ? t(lang, 'papers.report.none')
     : markup`<ul class="plain">${findings.map(({ title }) => markup`<li>${say(title, lang)}</li>`)}</ul>`
 
-const isBad = ({ severity, saidBy }: ReportFinding) =>
-  saidBy === undefined && (severity === 'trouble' || severity === 'warning')
-
 /** Two checks side by side: the result, how far each sign-in came, what is gone and what is new. */
-export function beforeAfterPart(report: Report, before: Report, lang: Lang): Part {
-  // Answers bear the moment in which they were judged; what was measured bears that of the check.
-  const measured = (of: Report) => of.evidence.filter(({ probe }) => probe !== 'situation-answers').map(({ at }) => at)
-  const day = (of: Report) =>
-    dayOfMoment(measured(of).reduce((one, other) => Math.max(one, other), 0) || of.createdAt, lang)
+export function beforeAfterPart({ beforeAt, afterAt, reasons, rows, gone, fresh }: BeforeAfter, lang: Lang): Part {
   const heads = [
     t(lang, 'papers.report.step'),
-    t(lang, 'papers.report.beforeOn', { day: day(before) }),
-    t(lang, 'papers.report.afterOn', { day: day(report) }),
+    t(lang, 'papers.report.beforeOn', { day: dayOfMoment(beforeAt, lang) }),
+    t(lang, 'papers.report.afterOn', { day: dayOfMoment(afterAt, lang) }),
   ]
-  const outcome = ({ advice }: Report) => say(advice.reason, lang)
-  const marks = (of: Report, step: Report['comparison'][number]['step']) => {
-    const row = of.comparison.find((compared) => compared.step === step)
-    return row === undefined
+  const marks = (of: BeforeAfter['rows'][number]['before']): Part =>
+    of === null
       ? t(lang, 'report.comparison.marks.not-tried')
       : (['basic', 'oauth'] as const).map(
           (way) =>
-            markup`<div>${t(lang, `report.comparison.${way}`)}: ${t(lang, `report.comparison.marks.${row[way]}`)}</div>`,
+            markup`<div>${t(lang, `report.comparison.${way}`)}: ${t(lang, `report.comparison.marks.${of[way]}`)}</div>`,
         )
-  }
-  const known = report.comparison.length > 0 ? report.comparison : before.comparison
-  const gone = before.findings.filter(
-    (finding) => isBad(finding) && !report.findings.some(({ id }) => id === finding.id),
-  )
-  const fresh = report.findings.filter(
-    (finding) => isBad(finding) && !before.findings.some(({ id }) => id === finding.id),
-  )
   return [
     table(heads, [
-      [t(lang, 'papers.report.outcome'), outcome(before), outcome(report)],
-      ...known.map(({ step }) => [
-        t(lang, `report.comparison.steps.${step}`),
-        marks(before, step),
-        marks(report, step),
-      ]),
+      [t(lang, 'papers.report.outcome'), say(reasons.before, lang), say(reasons.after, lang)],
+      ...rows.map((row) => [t(lang, `report.comparison.steps.${row.step}`), marks(row.before), marks(row.after)]),
     ]),
     markup`<h3>${t(lang, 'papers.report.gone')}</h3>${titles(gone, lang)}<h3>${t(lang, 'papers.report.fresh')}</h3>${titles(fresh, lang)}`,
   ]

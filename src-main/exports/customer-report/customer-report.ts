@@ -115,15 +115,15 @@ const css = `
 `
 
 /** The report for the customer: the result, what was found, before and after, what changed, what expires, what is not known, whom we talked to. */
-export function customerReport(report: Report, lang: Lang, { before, frame }: PaperFacts): PaperParts {
+export function customerReport(report: Report, lang: Lang, { before, beforeAfter, frame }: PaperFacts): PaperParts {
   const paper = paperOf(report, lang, frame)
   const { host, port } = report.situation.sending
   const open = unknown(paper)
   const sections: readonly PaperSection[] = [
     { title: t(lang, 'papers.report.found'), body: found(paper) },
-    ...(before === null
+    ...(beforeAfter === null
       ? []
-      : [{ title: t(lang, 'papers.report.beforeAfter'), body: beforeAfterPart(report, before, lang) }]),
+      : [{ title: t(lang, 'papers.report.beforeAfter'), body: beforeAfterPart(beforeAfter, lang) }]),
     ...(before === null && report.comparison.length > 0
       ? [{ title: t(lang, 'papers.report.steps'), body: tried(paper) }]
       : []),

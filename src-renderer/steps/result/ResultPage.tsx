@@ -13,6 +13,7 @@ import { StateMark } from '../../ui/StateMark'
 import { Waiting } from '../../ui/Waiting'
 import { OutcomeLine } from '../advice/OutcomeLine'
 import { resultSentence } from '../advice/outcome-words'
+import { BeforeAfterCard } from './BeforeAfterCard'
 import { Comparison } from './Comparison'
 import { TenantLink } from '../tenant/TenantLink'
 import { ContactsCard } from './ContactsCard'
@@ -102,6 +103,7 @@ function Found({ report }: { report: Report }) {
           </ul>
         </section>
       )}
+      <BeforeAfterCard />
       {report.line !== null && <LineCard line={report.line} />}
       <ContactsCard contacts={report.contacts} />
       {rest.length > 0 && <Disclosure label={t('wizard.result.rest')}>{rest.map(card)}</Disclosure>}
