@@ -43,7 +43,7 @@ function textOf(bytes: Uint8Array): string | undefined {
 }
 
 function jsonKind(text: string): Dropped | undefined {
-  if (!/^\s*\{/.test(text)) return undefined
+  if (!/^\s*[{[]/.test(text)) return undefined
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
@@ -51,12 +51,17 @@ function jsonKind(text: string): Dropped | undefined {
     return undefined
   }
   if (typeof parsed !== 'object' || parsed === null) return undefined
+  if (Array.isArray(parsed)) return areRows(parsed) ? only('list') : { kind: 'text', text }
   const kind: unknown = Reflect.get(parsed, 'kind')
   if (kind === 'site-file') return only('site-file')
   if (kind === 'report') return only('report')
   if (kind === checkupKind) return only('tenant')
   return { kind: 'text', text }
 }
+
+/** What PowerShell's ConvertTo-Json makes of a list: objects, one a row. */
+const areRows = (parts: readonly unknown[]): boolean =>
+  parts.length > 0 && parts.every((part) => typeof part === 'object' && part !== null && !Array.isArray(part))
 
 /** Several lines with the same number of separators, at least one: a list of a spreadsheet or of Microsoft's. A log is uneven. */
 function isTable(text: string): boolean {

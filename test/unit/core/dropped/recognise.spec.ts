@@ -23,6 +23,9 @@ it.each([
   ['blanks', ' \r\n ', 'empty'],
   ['a program', Buffer.from('MZ\0\0\x01'), 'unknown'],
   ['too much', Buffer.alloc(5_000_001, 'a'), 'too-large'],
+  ['a list as JSON, as PowerShell writes it', '[\r\n  { "Name": "A", "Model": "B" }\r\n]', 'list'],
+  ['JSON that lists no rows', '[]', 'text'],
+  ['JSON that lists words', '["A", "B"]', 'text'],
   ['JSON that is cut off', '{"kind":"site-file"', 'text'],
 ] as const)('knows %s by what is in it', (_what, content, kind) => {
   expect(of(content).kind).toBe(kind)
